@@ -1,0 +1,30 @@
+/** All diagnostics, once: code, severity, message, fix. Messages live nowhere else; texts and docs come from here. */
+import { configEntries } from './catalogue/config.ts';
+import { linkEntries } from './catalogue/link.ts';
+import { packageEntries } from './catalogue/package.ts';
+import { protoEntries } from './catalogue/proto.ts';
+import { specEntries } from './catalogue/spec.ts';
+import { kitEntries } from './catalogue/kit.ts';
+
+/** Code ranges: WM1 proto sources, WM2 linking, WM3 specs and overlays, WM4 packages, WM5 configuration, WM6 the kit. */
+export const catalogue = {
+  ...protoEntries,
+  ...linkEntries,
+  ...specEntries,
+  ...packageEntries,
+  ...configEntries,
+  ...kitEntries,
+} as const;
+
+export type Code = keyof typeof catalogue;
+
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** The values that an entry's message and fix ask for. */
+export type ArgumentsOf<C extends Code> = {
+  readonly [Name in Placeholders<(typeof catalogue)[C]['message']> | Placeholders<(typeof catalogue)[C]['fix']>]:
+    | string
+    | number;
+};

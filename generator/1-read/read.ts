@@ -1,0 +1,28 @@
+/** Stage 1: files in, declarations with positions out. */
+import type { Result } from '../../diagnostics/diagnostic.ts';
+import type { SourceSet } from '../ir/source-set.ts';
+import { readOverlays } from './spec/read-overlays.ts';
+import { readProtos } from './proto/read-protos.ts';
+import { readSpecs } from './spec/read-specs.ts';
+
+export interface ReadRequest {
+  /** Folder that relative paths start from and diagnostics are relative to. Absolute. */
+  readonly cwd: string;
+  /** `.proto` files asked for, as given. */
+  readonly protos: readonly string[];
+  /** Import roots, searched in order; `cwd` and the bundled well-known types come last. */
+  readonly roots: readonly string[];
+  /** Event spec files, YAML or JSON. */
+  readonly specs: readonly string[];
+  /** Overlay files, YAML or JSON. */
+  readonly overlays: readonly string[];
+}
+
+/** Reads everything, imports included, and reports all faults of all files. */
+export async function read(request: ReadRequest): Promise<Result<SourceSet>> {
+  const [protos, specs, overlays] = await Promise.all([readProtos(request), readSpecs(request), readOverlays(request)]);
+  return {
+    value: { protos: protos.value, specs: specs.value, overlays: overlays.value },
+    diagnostics: [...protos.diagnostics, ...specs.diagnostics, ...overlays.diagnostics],
+  };
+}

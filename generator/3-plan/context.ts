@@ -1,0 +1,14 @@
+/** What the planning of one module needs beside the node at hand. */
+import type { Message, ProtoEnum, Protocol } from '../ir/protocol.ts';
+import type { Imports, Symbols } from './symbols.ts';
+
+export interface PlanContext {
+  readonly protocol: Protocol;
+  readonly symbols: Symbols;
+  /** Imports of the module at hand. */
+  readonly imports: Imports;
+  /** Messages of the whole protocol by full name. */
+  readonly messages: ReadonlyMap<string, Message>;
+  /** Proto enums of the whole protocol by full name. */
+  readonly enums: ReadonlyMap<string, ProtoEnum>;
+}

@@ -1,0 +1,104 @@
+/** Handlebars with our helpers: templates by name in, rendered text in. Output is source text, so nothing is HTML-escaped. */
+import type Handlebars from 'handlebars';
+import type { Origin } from '../ir/origin.ts';
+import type { Comment } from '../ir/package-plan.ts';
+import { mark, nothing } from './marks.ts';
+import type { Variant } from './variant.ts';
+
+/** Template texts by name, without `.hbs`. */
+export type Templates = ReadonlyMap<string, string>;
+
+/** What one rendering collects and needs besides its view. */
+export interface RenderContext {
+  readonly variant: Variant;
+  /** Runtime names that the text refers to, as `use` saw them. */
+  readonly used: Set<string>;
+  /** Origins that the text's marks point to, by index. */
+  readonly origins: Origin[];
+}
+
+export interface Engine {
+  /** Renders a template. Errors name the template and the missing property. */
+  render(template: string, view: object, context: RenderContext): string;
+}
+
+/** Loads Handlebars (about 60 ms, so only when something is rendered) and registers templates, partials and helpers. */
+export async function createEngine(templates: Templates): Promise<Engine> {
+  const { default: handlebars } = await import('handlebars');
+  const engine = handlebars.create();
+  for (const [name, text] of templates) engine.registerPartial(name, text);
+  for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper);
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  return {
+    render(template, view, context) {
+      let delegate = compiled.get(template);
+      if (delegate === undefined) {
+        const text = templates.get(template);
+        if (text === undefined) throw new Error(`There is no template "${template}.hbs".`);
+        delegate = engine.compile(text, { noEscape: true, strict: true, assumeObjects: false });
+        compiled.set(template, delegate);
+      }
+      return delegate(view, { data: { context } });
+    },
+  };
+}
+
+const contextOf = (options: Handlebars.HelperOptions): RenderContext => options.data.context as RenderContext;
+
+/** The whole vocabulary of our templates beyond Handlebars' own `if`, `unless`, `each`, `with` and partials. */
+const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
+  /** `{{#only "dts"}}`: printed in that form alone. */
+  only(this: unknown, variant: Variant, options: Handlebars.HelperOptions) {
+    return contextOf(options).variant === variant ? options.fn(this) : '';
+  },
+  /** `{{#types}}`: what only TypeScript has, printed in `.d.ts` and `.ts`. */
+  types(this: unknown, options: Handlebars.HelperOptions) {
+    return contextOf(options).variant === 'js' ? '' : options.fn(this);
+  },
+  /** `{{#code}}`: what runs, printed in `.js` and `.ts`. */
+  code(this: unknown, options: Handlebars.HelperOptions) {
+    return contextOf(options).variant === 'dts' ? '' : options.fn(this);
+  },
+  /** `{{#body}}`: a function's body with its braces; `;` in a declaration. */
+  body(this: unknown, options: Handlebars.HelperOptions) {
+    return contextOf(options).variant === 'dts' ? ';\n' : ` {\n${options.fn(this)}}\n`;
+  },
+  /** `{{export}}`: `export` before a function or class, with `declare` in a declaration file. */
+  export(options: Handlebars.HelperOptions) {
+    return contextOf(options).variant === 'dts' ? 'export declare' : 'export';
+  },
+  /** `{{use "name"}}`: a name of the runtime library; its import follows by itself. */
+  use(name: string, options: Handlebars.HelperOptions) {
+    contextOf(options).used.add(name);
+    return name;
+  },
+  /** `{{mark name origin}}`: a name that the source map ties to its declaration. */
+  mark(name: string, origin: Origin, options: Handlebars.HelperOptions) {
+    const { origins } = contextOf(options);
+    origins.push(origin);
+    return mark(origins.length - 1) + name;
+  },
+  /** `{{doc view indent}}`: the doc comment of a declared thing; the line vanishes when there is nothing to say. */
+  doc(view: DocumentedView, indent: unknown) {
+    return docComment(view, typeof indent === 'number' ? ' '.repeat(indent) : '');
+  },
+};
+
+interface DocumentedView {
+  readonly doc: Comment;
+  readonly deprecated: boolean;
+  readonly place: string;
+  /** Further tags such as `@unit ms`. */
+  readonly tags?: readonly string[];
+}
+
+function docComment(view: DocumentedView, indent: string): string {
+  const tail = [...(view.tags ?? []), ...(view.deprecated ? ['@deprecated'] : [])];
+  const lines: string[] = [...view.doc];
+  if (view.place !== '') tail.push(`@see ${view.place}`);
+  if (lines.length === 0 && tail.length === 0) return nothing;
+  if (lines.length + tail.length === 1) return `${indent}/** ${[...lines, ...tail][0]} */`;
+  if (lines.length > 0 && tail.length > 0) lines.push('');
+  const all = [...lines, ...tail].map((line) => `${indent} * ${line}`.trimEnd());
+  return [`${indent}/**`, ...all, `${indent} */`].join('\n');
+}

@@ -1,0 +1,62 @@
+/**
+ * Marks are how a template says "this name stems from there": control characters that no spec text can bring in
+ * (3-plan/text.ts strips or escapes them) and that are taken out again here, leaving source map segments.
+ */
+import { GenMapping, addSegment, setSourceContent, toEncodedMap } from '@jridgewell/gen-mapping';
+import type { Origin } from '../ir/origin.ts';
+
+const open = '\u0001';
+const close = '\u0002';
+
+/** Printed by a helper that has nothing to print: a line that holds only this vanishes. */
+export const nothing = '\u0003';
+
+export function mark(index: number): string {
+  return `${open}${index}${close}`;
+}
+
+/** Takes out vanished lines, trailing space and runs of blank lines. Marks stay. */
+export function tidy(text: string): string {
+  return text
+    .replace(/^[ \t]*\u0003[ \t]*\n/gm, '')
+    .replaceAll(nothing, '')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/(\{\n)\n+/g, '$1')
+    .replace(/\n\n+([ \t]*\})/g, '\n$1')
+    .replace(/^\n+/, '')
+    .replace(/\n*$/, '\n');
+}
+
+export interface MappedText {
+  readonly text: string;
+  /** Source map, version 3, as JSON text. */
+  readonly map: string;
+}
+
+/**
+ * @param text - Tidied text with marks.
+ * @param file - Name of the generated file.
+ * @param origins - What the marks' indices mean.
+ * @param sources - Texts by `Origin.file`, embedded so that the map works without the sources at hand.
+ */
+export function takeMarks(
+  text: string,
+  { file, origins, sources }: { file: string; origins: readonly Origin[]; sources: ReadonlyMap<string, string> },
+): MappedText {
+  const map = new GenMapping({ file });
+  const lines = text.split('\n').map((line, lineNumber) => {
+    const parts = line.split(open);
+    let plain = parts[0]!;
+    for (const part of parts.slice(1)) {
+      const end = part.indexOf(close);
+      const origin = origins[Number(part.slice(0, end))]!;
+      addSegment(map, lineNumber, plain.length, origin.file, origin.line - 1, origin.column - 1);
+      plain += part.slice(end + 1);
+    }
+    return plain;
+  });
+  for (const [source, content] of sources)
+    if (origins.some((o) => o.file === source)) setSourceContent(map, source, content);
+  return { text: lines.join('\n'), map: JSON.stringify(toEncodedMap(map)) };
+}

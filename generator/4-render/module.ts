@@ -1,0 +1,81 @@
+/** Renders one code module in one form: items first, then the imports that they turned out to need. */
+import type { ModuleView, RenderedFile } from '../ir/package-plan.ts';
+import type { Engine, RenderContext } from './engine.ts';
+import { takeMarks, tidy } from './marks.ts';
+import { runtimeImports, type RuntimeLibrary } from './runtime-library.ts';
+import { endings, type Variant } from './variant.ts';
+
+export interface RenderedModule {
+  readonly files: readonly RenderedFile[];
+  /** Runtime modules it imports. */
+  readonly runtime: readonly string[];
+}
+
+/**
+ * @param view - The module.
+ * @param variant - Which form.
+ * @param tools - Engine, runtime library, and the version that the header names.
+ */
+export function renderModule(
+  view: ModuleView,
+  variant: Variant,
+  tools: { readonly engine: Engine; readonly runtime: RuntimeLibrary; readonly version: string },
+): RenderedModule {
+  const context: RenderContext = { variant, used: new Set(), origins: [] };
+  const body = view.items.map((item) => tools.engine.render(item.kind, item, context)).join('\n\n');
+  const runtime = runtimeImports(tools.runtime, context.used);
+  const root = '../'.repeat(view.path.split('/').length - 1) || './';
+  const head = tools.engine.render(
+    'module',
+    {
+      ...view,
+      version: tools.version,
+      imports: [
+        ...runtime.map(({ module, names }) => importView(`${root}runtime/${module}.js`, names, variant)),
+        ...view.imports.map(({ from, names }) =>
+          importView(`${root}${from}.js`, names.filter(usedIn(body)).map(renamed), variant),
+        ),
+      ].filter((line) => line !== ''),
+    },
+    context,
+  );
+  const path = `lib/${view.path}${endings[variant]}`;
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const { text, map } = takeMarks(tidy(`${head}\n${body}\n`), {
+    file,
+    origins: context.origins,
+    sources: view.sources,
+  });
+  if (variant === 'ts') return { files: [{ path, text }], runtime: runtime.map((r) => r.module) };
+  return {
+    files: [
+      { path, text: `${text}//# sourceMappingURL=${file}.map\n` },
+      { path: `${path}.map`, text: `${map}\n` },
+    ],
+    runtime: runtime.map((r) => r.module),
+  };
+}
+
+interface ImportedName {
+  readonly name: string;
+  readonly type: boolean;
+}
+
+function renamed({ name, local, type }: { name: string; local: string; type: boolean }): ImportedName {
+  return { name: name === local ? name : `${name} as ${local}`, type };
+}
+
+/** Is the local name mentioned in the rendered text? Names are whole words, so a word search is exact enough. */
+function usedIn(body: string): (name: { local: string }) => boolean {
+  const words = new Set(body.match(/[\p{ID_Continue}$]+/gu));
+  return ({ local }) => words.has(local);
+}
+
+/** An import statement; `''` when nothing of it exists in this form. Values are not imported by declarations alone. */
+function importView(from: string, names: readonly ImportedName[], variant: Variant): string {
+  const kept = names.filter((name) => variant !== 'js' || !name.type);
+  if (kept.length === 0) return '';
+  const allTypes = kept.every((name) => name.type) || variant === 'dts';
+  const list = kept.map((name) => (name.type && !allTypes ? `type ${name.name}` : name.name));
+  return `import ${allTypes ? 'type ' : ''}{ ${list.join(', ')} } from '${from}';`;
+}

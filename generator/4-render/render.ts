@@ -1,0 +1,58 @@
+/** Stage 4: a package plan in, `{path, text}` out. Pure: templates and runtime library are handed in. */
+import type { Result } from '../../diagnostics/diagnostic.ts';
+import type { PackagePlan, PlannedFile, RenderedFile } from '../ir/package-plan.ts';
+import { createEngine, type Engine, type Templates } from './engine.ts';
+import { tidy } from './marks.ts';
+import { renderModule } from './module.ts';
+import { closure, type RuntimeLibrary } from './runtime-library.ts';
+import type { Variant } from './variant.ts';
+
+export interface RenderOptions {
+  readonly templates: Templates;
+  readonly runtime: RuntimeLibrary;
+  /** Version of wiremark, for headers. */
+  readonly version: string;
+  /** `js`: `.js`, `.d.ts` and source maps. `ts`: `.ts` alone. */
+  readonly emit: 'js' | 'ts';
+}
+
+/** Renders every planned file, and adds the runtime modules that the result imports. Sorted by path. */
+export async function render(plan: PackagePlan, options: RenderOptions): Promise<Result<readonly RenderedFile[]>> {
+  const engine = await createEngine(options.templates);
+  const variants: readonly Variant[] = options.emit === 'ts' ? ['ts'] : ['js', 'dts'];
+  const files: RenderedFile[] = [];
+  const runtime = new Set<string>();
+  for (const planned of plan.files) {
+    if (planned.kind !== 'module') files.push(renderFile(planned, engine));
+    else {
+      for (const variant of variants) {
+        const rendered = renderModule(planned.view, variant, { ...options, engine });
+        files.push(...rendered.files);
+        for (const module of rendered.runtime) runtime.add(module);
+      }
+    }
+  }
+  const texts = options.emit === 'ts' ? ['.ts'] : ['.js', '.js.map', '.d.ts'];
+  for (const module of closure(options.runtime, runtime)) {
+    for (const ending of texts) {
+      files.push({ path: `lib/runtime/${module}${ending}`, text: options.runtime.get(module)!.texts[ending]! });
+    }
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { value: files, diagnostics: [] };
+}
+
+function renderFile(planned: Exclude<PlannedFile, { kind: 'module' }>, engine: Engine): RenderedFile {
+  switch (planned.kind) {
+    case 'json':
+      return { path: planned.path, text: `${JSON.stringify(planned.value, undefined, 2)}\n` };
+    case 'verbatim':
+      return { path: planned.path, text: planned.text };
+    case 'text': {
+      const context = { variant: 'ts' as const, used: new Set<string>(), origins: [] };
+      return { path: planned.path, text: tidy(engine.render(planned.template, planned.view, context)) };
+    }
+    default:
+      return planned satisfies never;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * Stage 3's result: which files a package has and the views they are rendered from. Views are plain total objects: no
+ * optional property, no decision left to a template. All text from outside is an `Identifier`, a `Literal` or a `Comment`.
+ */
+import type { Origin } from './origin.ts';
+import type { EventSpecViews } from './view/event-view.ts';
+import type { EnumView } from './view/enum-view.ts';
+import type { MessageView } from './view/message-view.ts';
+import type { ReexportView } from './view/reexport-view.ts';
+
+declare const brand: unique symbol;
+
+/** A JavaScript identifier that is free in its module and safe to print. Only `3-plan/names.ts` makes them. */
+export type Identifier = string & { readonly [brand]: 'identifier' };
+
+/** An encoded JavaScript literal (string, number, bigint, ...), safe to print anywhere an expression may stand. */
+export type Literal = string & { readonly [brand]: 'literal' };
+
+/** Lines of a doc comment with comment terminators neutralised; no leading `*`. */
+export type Comment = readonly (string & { readonly [brand]: 'comment' })[];
+
+export interface PackagePlan {
+  /** npm name, e.g. `@wiremark/floo`. */
+  readonly name: string;
+  /** Files in the order of their paths. Paths are relative to the package, `/`-separated, safe. */
+  readonly files: readonly PlannedFile[];
+}
+
+export type PlannedFile =
+  /** A code module: `path` without ending; rendered to `.js` + `.d.ts` + maps, or to `.ts`. */
+  | { readonly kind: 'module'; readonly path: string; readonly view: ModuleView }
+  /** A text rendered from a template. */
+  | { readonly kind: 'text'; readonly path: string; readonly template: string; readonly view: object }
+  /** A JSON document; written with sorted or given key order and a final newline. */
+  | { readonly kind: 'json'; readonly path: string; readonly value: unknown }
+  /** A file taken unchanged from `templates/`, such as a spec source. */
+  | { readonly kind: 'verbatim'; readonly path: string; readonly text: string };
+
+/** One module per source file, plus the index, validators and arbitraries. */
+export interface ModuleView {
+  /** Path without ending, relative to the package's `lib/`; import paths are computed from it. */
+  readonly path: string;
+  /** The source it was generated from, as the header names it. */
+  readonly source: string;
+  readonly doc: Comment;
+  /** Imports of other generated modules. Runtime imports are collected while rendering, by the `use` helper. */
+  readonly imports: readonly ModuleImport[];
+  /** In the order in which they are printed. */
+  readonly items: readonly ItemView[];
+  /** Source texts by file, for source maps. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+export interface ModuleImport {
+  /** Path of the other module, relative to `lib/`, without ending. */
+  readonly from: string;
+  readonly names: readonly { readonly name: Identifier; readonly local: Identifier; readonly type: boolean }[];
+}
+
+export type ItemView = EnumView | MessageView | EventSpecViews | ReexportView;
+
+/** What any exported thing carries over from its declaration. */
+export interface DeclaredView {
+  readonly doc: Comment;
+  readonly deprecated: boolean;
+  readonly origin: Origin;
+  /** Origin as the doc comment prints it, e.g. `common.proto:12`. */
+  readonly place: string;
+}
+
+/** Stage 4's result. */
+export interface RenderedFile {
+  /** Relative to the package's folder. */
+  readonly path: string;
+  readonly text: string;
+}
