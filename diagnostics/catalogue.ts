@@ -3,6 +3,7 @@ import { configEntries } from './catalogue/config.ts';
 import { linkEntries } from './catalogue/link.ts';
 import { packageEntries } from './catalogue/package.ts';
 import { protoEntries } from './catalogue/proto.ts';
+import type { Entry } from './entry.ts';
 import { specEntries } from './catalogue/spec.ts';
 import { kitEntries } from './catalogue/kit.ts';
 
@@ -17,6 +18,9 @@ export const catalogue = {
 } as const;
 
 export type Code = keyof typeof catalogue;
+
+/** The entry of a code, for readers that do not care which one it is. */
+export const entryOf = (code: Code): Entry => catalogue[code];
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

@@ -12,4 +12,14 @@ export const configEntries = {
     message: '{problem}',
     fix: '{fix}',
   },
+  WM5003: {
+    severity: 'error',
+    message: 'There is no wiremark.config.(ts|mts|js|json|yaml) in "{folder}", and no file was named.',
+    fix: 'Name the files to generate from, or write a configuration; "wiremark generate --help" shows both.',
+  },
+  WM5004: {
+    severity: 'error',
+    message: 'The configuration cannot be run: {problem}',
+    fix: 'Correct the module; it must export the configuration by default.',
+  },
 } as const satisfies Entries;

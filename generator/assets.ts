@@ -1,0 +1,54 @@
+/** What the generator brings along: its version, its templates, and the runtime library compiled. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { packageRoot } from '../diagnostics/package-root.ts';
+import type { Templates } from './4-render/engine.ts';
+import { describeRuntimeModule, type RuntimeLibrary, type RuntimeModule } from './4-render/runtime-library.ts';
+
+export interface Assets {
+  readonly version: string;
+  readonly templates: Templates;
+  readonly runtime: RuntimeLibrary;
+}
+
+/** Reads templates and runtime library. The compiled runtime lies in `dist/`, which `npm run build` makes. */
+export async function loadAssets(): Promise<Assets> {
+  const root = packageRoot();
+  const [manifest, templates, runtime] = await Promise.all([
+    readFile(path.join(root, 'package.json'), 'utf8'),
+    readTemplates(path.join(root, 'templates')),
+    readRuntime(path.join(root, 'templates/runtime'), path.join(root, 'dist/templates/runtime')),
+  ]);
+  return { version: (JSON.parse(manifest) as { version: string }).version, templates, runtime };
+}
+
+async function readTemplates(folder: string): Promise<Templates> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.hbs')).sort();
+  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
+  return new Map(names.map((name, i) => [name.replaceAll('\\', '/').replace(/\.hbs$/, ''), texts[i]!]));
+}
+
+async function readRuntime(sources: string, compiled: string): Promise<RuntimeLibrary> {
+  const names = (await readdir(sources))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => name.replace(/\.ts$/, ''))
+    .sort();
+  const modules = await Promise.all(
+    names.map(async (name): Promise<[string, RuntimeModule]> => {
+      const read = (folder: string, ending: string): Promise<string> => readFile(path.join(folder, name + ending), 'utf8');
+      const [ts, js, dts, map] = await Promise.all([
+        read(sources, '.ts'),
+        read(compiled, '.js'),
+        read(compiled, '.d.ts'),
+        read(compiled, '.js.map'),
+      ]);
+      return [name, describeRuntimeModule({ '.ts': ts, '.js': js, '.d.ts': dts, '.js.map': portable(map, `${name}.ts`, ts) })];
+    }),
+  );
+  return new Map(modules);
+}
+
+/** A source map that carries its source, so that it works wherever the package is installed. */
+function portable(map: string, source: string, text: string): string {
+  return `${JSON.stringify({ ...(JSON.parse(map) as object), sources: [source], sourcesContent: [text] })}\n`;
+}

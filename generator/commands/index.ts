@@ -1,0 +1,40 @@
+/** The generator's half of the command line: names, options and help; what they do is loaded when they run. */
+import type { Command } from 'commander';
+import { formats } from '../../diagnostics/format/format.ts';
+
+/** Adds the generator's commands to the program. */
+export function registerGenerator(program: Command): void {
+  program
+    .command('generate')
+    .summary('write packages from .proto files and event specs')
+    .description(
+      'Generates typed packages. Without files it does what wiremark.config.{ts,mts,js,json,yaml} says; with files it\n' +
+        'makes one package of them. Nothing is written when a source has a fault.',
+    )
+    .argument('[file...]', '.proto files')
+    .option('-I, --root <dir...>', 'import roots, searched in order')
+    .option('--spec <file...>', 'event specs, YAML or JSON')
+    .option('--overlay <file...>', 'overlays: decisions laid over the sources')
+    .option('--name <name>', 'npm name of the package (default: the first file, without its ending)')
+    .option('--out <dir>', 'folder of the package (default: out/<name>)')
+    .option('--int64 <surface>', 'how 64-bit integers surface: bigint, number or string')
+    .option('--emit <form>', 'js (.js, .d.ts and source maps) or ts')
+    .option('--check', 'compare with what is there instead of writing; exit 1 and a diff when it is stale')
+    .option('--verify', 'type-check the package and compile its schemas; always on with --check')
+    .option('--format <format>', `how diagnostics are printed: ${formats.join(', ')}`)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ wiremark generate                                     what the configuration says
+  $ wiremark generate --check                             in CI: fail when generated code is stale
+  $ wiremark generate chat.proto -I protos --out gen/chat
+  $ wiremark generate --spec sdk.spec.yaml --name @acme/sdk
+
+Exit codes: 0 done, 1 stale (--check), 2 faulty source, configuration or usage, 3 a fault of wiremark itself.`,
+    )
+    .action(async (files: string[], options: object) => {
+      const { runGenerate } = await import('./generate.ts');
+      process.exitCode = await runGenerate(files, options);
+    });
+}

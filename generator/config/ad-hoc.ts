@@ -1,0 +1,57 @@
+/** A package described by the command line alone. */
+import path from 'node:path';
+import { diagnose, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
+import type { Format } from '../../diagnostics/format/format.ts';
+import type { Int64Surface } from '../ir/scalar.ts';
+import type { PackageConfig } from './config.ts';
+
+/** Options of `wiremark generate` as commander hands them over. */
+export interface GenerateFlags {
+  readonly root?: readonly string[];
+  readonly spec?: readonly string[];
+  readonly overlay?: readonly string[];
+  readonly name?: string;
+  readonly out?: string;
+  readonly int64?: string;
+  readonly emit?: string;
+  readonly check?: boolean;
+  readonly verify?: boolean;
+  readonly format?: Format;
+}
+
+const packageNames = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+
+/** The configuration that the options amount to; `value` is undefined when one of them is wrong. */
+export function adHocPackage(files: readonly string[], flags: GenerateFlags): Result<PackageConfig | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const oneOf = <T extends string>(option: string, given: string | undefined, allowed: readonly T[]): T | undefined => {
+    if (given === undefined || (allowed as readonly string[]).includes(given)) return given as T | undefined;
+    const problem = `--${option} takes ${allowed.join(', ')}; "${given}" is none of them.`;
+    diagnostics.push(diagnose('WM5002', undefined, { problem, fix: `For example --${option} ${allowed[0]}.` }));
+    return undefined;
+  };
+  const int64 = oneOf<Int64Surface>('int64', flags.int64, ['bigint', 'number', 'string']);
+  const emit = oneOf('emit', flags.emit, ['js', 'ts'] as const);
+  const name = flags.name ?? defaultName([...files, ...(flags.spec ?? [])][0]!);
+  if (!packageNames.test(name)) {
+    const problem = `"${name}" is no npm package name.`;
+    diagnostics.push(diagnose('WM5002', undefined, { problem, fix: 'Give one with --name, e.g. --name @acme/chat.' }));
+  }
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  const value: PackageConfig = {
+    name,
+    out: flags.out ?? path.join('out', name.replace(/^@[^/]*\//, '')),
+    protos: files,
+    roots: flags.root ?? [],
+    specs: flags.spec ?? [],
+    overlays: flags.overlay ?? [],
+    ...(int64 !== undefined && { int64 }),
+    ...(emit !== undefined && { emit }),
+  };
+  return { value, diagnostics };
+}
+
+function defaultName(file: string): string {
+  const base = path.basename(file).replace(/(\.spec)?\.(proto|ya?ml|json)$/, '');
+  return base.toLowerCase().replace(/[^a-z0-9._~-]+/g, '-');
+}

@@ -1,0 +1,48 @@
+/** Finds and reads the configuration. JSON and YAML are checked with positions; code is run by c12 and checked after. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { diagnose, hasErrors, type Result } from '../../diagnostics/diagnostic.ts';
+import { checkDocument } from '../../diagnostics/document.ts';
+import { packageRoot } from '../../diagnostics/package-root.ts';
+import type { WiremarkConfig } from './config.ts';
+
+/** In order of preference; the first that exists is taken. */
+const fileNames = ['ts', 'mts', 'js', 'mjs', 'json', 'yaml', 'yml'].map((ending) => `wiremark.config.${ending}`);
+
+export interface LoadedConfig {
+  readonly config: WiremarkConfig;
+  /** Absolute path of the file. */
+  readonly file: string;
+}
+
+/** The configuration of a folder; `value` is undefined when there is none or it is faulty. */
+export async function loadConfig(cwd: string): Promise<Result<LoadedConfig | undefined>> {
+  const name = fileNames.find((candidate) => existsSync(path.join(cwd, candidate)));
+  if (name === undefined) {
+    return failure('WM5003', undefined, { folder: path.basename(cwd) || cwd });
+  }
+  const file = path.join(cwd, name);
+  const text = /\.(json|ya?ml)$/.test(name) ? await readFile(file, 'utf8') : await textOfModule(cwd, file);
+  if (typeof text !== 'string') return text;
+  const schema = JSON.parse(await readFile(path.join(packageRoot(), 'spec/schema/config.schema.json'), 'utf8')) as object;
+  const checked = await checkDocument<WiremarkConfig>({ file: name, text, schema });
+  const value = hasErrors(checked.diagnostics) || checked.value === undefined ? undefined : { config: checked.value.value, file };
+  return { value, diagnostics: checked.diagnostics };
+}
+
+/** Runs a configuration module and returns its default export as JSON text. */
+async function textOfModule(cwd: string, file: string): Promise<string | Result<undefined>> {
+  const { loadConfig: load } = await import('c12');
+  try {
+    const loaded = await load({ cwd, configFile: file, rcFile: false, globalRc: false, packageJson: false, dotenv: false });
+    return JSON.stringify(loaded.config ?? {}, undefined, 2);
+  } catch (error) {
+    const place = { file: path.basename(file), line: 1, column: 1, length: 0 };
+    return failure('WM5004', place, { problem: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function failure(...args: Parameters<typeof diagnose<'WM5003' | 'WM5004'>>): Result<undefined> {
+  return { value: undefined, diagnostics: [diagnose(...args)] };
+}
