@@ -2,13 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { packageRoot } from '../diagnostics/package-root.ts';
-import type { Templates } from './4-render/engine.ts';
-import { describeRuntimeModule, type RuntimeLibrary, type RuntimeModule } from './4-render/runtime-library.ts';
 
 export interface Assets {
   readonly version: string;
-  readonly templates: Templates;
-  readonly runtime: RuntimeLibrary;
+  /** Template texts by name, without `.hbs`. */
+  readonly templates: ReadonlyMap<string, string>;
+  /** Texts of the runtime modules by name, then by ending: `.ts`, `.js`, `.d.ts`, `.js.map`. */
+  readonly runtime: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
 
 /** Reads templates and runtime library. The compiled runtime lies in `dist/`, which `npm run build` makes. */
@@ -22,27 +22,28 @@ export async function loadAssets(): Promise<Assets> {
   return { version: (JSON.parse(manifest) as { version: string }).version, templates, runtime };
 }
 
-async function readTemplates(folder: string): Promise<Templates> {
+async function readTemplates(folder: string): Promise<Assets['templates']> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.hbs')).sort();
   const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
   return new Map(names.map((name, i) => [name.replaceAll('\\', '/').replace(/\.hbs$/, ''), texts[i]!]));
 }
 
-async function readRuntime(sources: string, compiled: string): Promise<RuntimeLibrary> {
+async function readRuntime(sources: string, compiled: string): Promise<Assets['runtime']> {
   const names = (await readdir(sources))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => name.replace(/\.ts$/, ''))
     .sort();
   const modules = await Promise.all(
-    names.map(async (name): Promise<[string, RuntimeModule]> => {
-      const read = (folder: string, ending: string): Promise<string> => readFile(path.join(folder, name + ending), 'utf8');
+    names.map(async (name): Promise<[string, Readonly<Record<string, string>>]> => {
+      const read = (folder: string, ending: string): Promise<string> =>
+        readFile(path.join(folder, name + ending), 'utf8');
       const [ts, js, dts, map] = await Promise.all([
         read(sources, '.ts'),
         read(compiled, '.js'),
         read(compiled, '.d.ts'),
         read(compiled, '.js.map'),
       ]);
-      return [name, describeRuntimeModule({ '.ts': ts, '.js': js, '.d.ts': dts, '.js.map': portable(map, `${name}.ts`, ts) })];
+      return [name, { '.ts': ts, '.js': js, '.d.ts': dts, '.js.map': portable(map, `${name}.ts`, ts) }];
     }),
   );
   return new Map(modules);

@@ -4,9 +4,10 @@ import { read, type ReadRequest } from './1-read/read.ts';
 import { link, type LinkOptions } from './2-link/link.ts';
 import { plan } from './3-plan/plan.ts';
 import { render } from './4-render/render.ts';
-import { seal, type SealedPackage } from './5-seal/seal.ts';
+import { seal } from './5-seal/seal.ts';
 import type { Assets } from './assets.ts';
 import type { PackageRequest } from './config/resolve.ts';
+import type { SealedPackage } from './ir/sealed-package.ts';
 
 /** What becomes of the rendered files: written, or compared with what is there. */
 export type Mode = 'write' | 'check';

@@ -5,22 +5,13 @@ import type { Protocol } from '../ir/protocol.ts';
 import type { PlanContext } from './context.ts';
 import { planEnum } from './enum.ts';
 import { planSpec } from './event/plan-spec.ts';
+import type { PlanOptions } from './options.ts';
 import { planMessage } from './message/plan-message.ts';
 import { Scope } from './names.ts';
 import { planIndex } from './package/plan-index.ts';
 import { planPackageFiles } from './package/plan-package-files.ts';
 import { assignSymbols, Imports, type PlannedModule, type Symbols } from './symbols.ts';
 import { comment } from './text.ts';
-
-export interface PlanOptions {
-  /** npm name of the package. */
-  readonly packageName: string;
-  /** Version of the package. */
-  readonly packageVersion: string;
-  /** Version of wiremark. */
-  readonly generator: string;
-  readonly emit: 'js' | 'ts';
-}
 
 export function plan(protocol: Protocol, options: PlanOptions): Result<PackagePlan> {
   const symbols = assignSymbols(protocol);

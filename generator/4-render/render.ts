@@ -4,12 +4,13 @@ import type { PackagePlan, PlannedFile, RenderedFile } from '../ir/package-plan.
 import { createEngine, type Engine, type Templates } from './engine.ts';
 import { tidy } from './marks.ts';
 import { renderModule } from './module.ts';
-import { closure, type RuntimeLibrary } from './runtime-library.ts';
+import { closure, describeRuntimeModule, type RuntimeLibrary } from './runtime-library.ts';
 import type { Variant } from './variant.ts';
 
 export interface RenderOptions {
   readonly templates: Templates;
-  readonly runtime: RuntimeLibrary;
+  /** Texts of the runtime modules by name, then by ending. */
+  readonly runtime: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Version of wiremark, for headers. */
   readonly version: string;
   /** `js`: `.js`, `.d.ts` and source maps. `ts`: `.ts` alone. */
@@ -19,6 +20,9 @@ export interface RenderOptions {
 /** Renders every planned file, and adds the runtime modules that the result imports. Sorted by path. */
 export async function render(plan: PackagePlan, options: RenderOptions): Promise<Result<readonly RenderedFile[]>> {
   const engine = await createEngine(options.templates);
+  const library: RuntimeLibrary = new Map(
+    [...options.runtime].map(([name, texts]) => [name, describeRuntimeModule(texts)]),
+  );
   const variants: readonly Variant[] = options.emit === 'ts' ? ['ts'] : ['js', 'dts'];
   const files: RenderedFile[] = [];
   const runtime = new Set<string>();
@@ -26,16 +30,16 @@ export async function render(plan: PackagePlan, options: RenderOptions): Promise
     if (planned.kind !== 'module') files.push(renderFile(planned, engine));
     else {
       for (const variant of variants) {
-        const rendered = renderModule(planned.view, variant, { ...options, engine });
+        const rendered = renderModule(planned.view, variant, { engine, runtime: library, version: options.version });
         files.push(...rendered.files);
         for (const module of rendered.runtime) runtime.add(module);
       }
     }
   }
   const texts = options.emit === 'ts' ? ['.ts'] : ['.js', '.js.map', '.d.ts'];
-  for (const module of closure(options.runtime, runtime)) {
+  for (const module of closure(library, runtime)) {
     for (const ending of texts) {
-      files.push({ path: `lib/runtime/${module}${ending}`, text: options.runtime.get(module)!.texts[ending]! });
+      files.push({ path: `lib/runtime/${module}${ending}`, text: library.get(module)!.texts[ending]! });
     }
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { hasErrors, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
 import { exitCodes, type ExitCode } from '../../diagnostics/exit-codes.ts';
 import { printDiagnostics, wantsColor } from '../../diagnostics/print.ts';
-import type { SealedPackage } from '../5-seal/seal.ts';
+import type { SealedPackage } from '../ir/sealed-package.ts';
 import { loadAssets, type Assets } from '../assets.ts';
 import { generate } from '../generate.ts';
 import { resolvePackage, type PackageRequest } from '../config/resolve.ts';

@@ -1,7 +1,7 @@
 /** What `generate` tells about a package on stdout: one line when all is well, a diff when it is stale. */
 import path from 'node:path';
 import pc from 'picocolors';
-import type { SealedPackage } from '../5-seal/seal.ts';
+import type { SealedPackage } from '../ir/sealed-package.ts';
 
 export function printSealed(sealed: SealedPackage, { cwd, color }: { cwd: string; color: boolean }): string {
   const colors = pc.createColors(color);

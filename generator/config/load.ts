@@ -25,9 +25,12 @@ export async function loadConfig(cwd: string): Promise<Result<LoadedConfig | und
   const file = path.join(cwd, name);
   const text = /\.(json|ya?ml)$/.test(name) ? await readFile(file, 'utf8') : await textOfModule(cwd, file);
   if (typeof text !== 'string') return text;
-  const schema = JSON.parse(await readFile(path.join(packageRoot(), 'spec/schema/config.schema.json'), 'utf8')) as object;
+  const schema = JSON.parse(
+    await readFile(path.join(packageRoot(), 'spec/schema/config.schema.json'), 'utf8'),
+  ) as object;
   const checked = await checkDocument<WiremarkConfig>({ file: name, text, schema });
-  const value = hasErrors(checked.diagnostics) || checked.value === undefined ? undefined : { config: checked.value.value, file };
+  const value =
+    hasErrors(checked.diagnostics) || checked.value === undefined ? undefined : { config: checked.value.value, file };
   return { value, diagnostics: checked.diagnostics };
 }
 
@@ -35,7 +38,14 @@ export async function loadConfig(cwd: string): Promise<Result<LoadedConfig | und
 async function textOfModule(cwd: string, file: string): Promise<string | Result<undefined>> {
   const { loadConfig: load } = await import('c12');
   try {
-    const loaded = await load({ cwd, configFile: file, rcFile: false, globalRc: false, packageJson: false, dotenv: false });
+    const loaded = await load({
+      cwd,
+      configFile: file,
+      rcFile: false,
+      globalRc: false,
+      packageJson: false,
+      dotenv: false,
+    });
     return JSON.stringify(loaded.config ?? {}, undefined, 2);
   } catch (error) {
     const place = { file: path.basename(file), line: 1, column: 1, length: 0 };

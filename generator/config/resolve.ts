@@ -33,10 +33,14 @@ export async function resolvePackage(config: PackageConfig, cwd: string): Promis
   const files = async (patterns: readonly string[] | undefined): Promise<readonly string[]> => {
     const found = new Set<string>();
     for (const pattern of patterns ?? []) {
-      const matches = isGlob(pattern) ? await glob(pattern, { cwd, onlyFiles: true, expandDirectories: false }) : [pattern];
+      const matches = isGlob(pattern)
+        ? await glob(pattern, { cwd, onlyFiles: true, expandDirectories: false })
+        : [pattern];
       if (matches.length === 0) {
         const problem = `The pattern "${pattern}" of package ${config.name} matches no file.`;
-        diagnostics.push(diagnose('WM5002', undefined, { problem, fix: `Patterns start from ${path.basename(cwd)}/.` }));
+        diagnostics.push(
+          diagnose('WM5002', undefined, { problem, fix: `Patterns start from ${path.basename(cwd)}/.` }),
+        );
       }
       for (const match of matches) found.add(match.replaceAll('\\', '/'));
     }
@@ -58,7 +62,9 @@ export async function resolvePackage(config: PackageConfig, cwd: string): Promis
   };
   if (value.protos.length + value.specs.length === 0) {
     const problem = `Package ${config.name} has neither protos nor specs.`;
-    diagnostics.push(diagnose('WM5002', undefined, { problem, fix: 'List at least one source under "protos" or "specs".' }));
+    diagnostics.push(
+      diagnose('WM5002', undefined, { problem, fix: 'List at least one source under "protos" or "specs".' }),
+    );
   }
   return { value, diagnostics };
 }

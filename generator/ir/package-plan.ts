@@ -2,22 +2,11 @@
  * Stage 3's result: which files a package has and the views they are rendered from. Views are plain total objects: no
  * optional property, no decision left to a template. All text from outside is an `Identifier`, a `Literal` or a `Comment`.
  */
-import type { Origin } from './origin.ts';
+import type { Comment, DeclaredView, Identifier, Literal } from './printable.ts';
 import type { EventSpecViews } from './view/event-view.ts';
 import type { EnumView } from './view/enum-view.ts';
 import type { MessageView } from './view/message-view.ts';
 import type { ReexportView } from './view/reexport-view.ts';
-
-declare const brand: unique symbol;
-
-/** A JavaScript identifier that is free in its module and safe to print. Only `3-plan/names.ts` makes them. */
-export type Identifier = string & { readonly [brand]: 'identifier' };
-
-/** An encoded JavaScript literal (string, number, bigint, ...), safe to print anywhere an expression may stand. */
-export type Literal = string & { readonly [brand]: 'literal' };
-
-/** Lines of a doc comment with comment terminators neutralised; no leading `*`. */
-export type Comment = readonly (string & { readonly [brand]: 'comment' })[];
 
 export interface PackagePlan {
   /** npm name, e.g. `@wiremark/floo`. */
@@ -57,16 +46,9 @@ export interface ModuleImport {
   readonly names: readonly { readonly name: Identifier; readonly local: Identifier; readonly type: boolean }[];
 }
 
-export type ItemView = EnumView | MessageView | EventSpecViews | ReexportView;
+export type { Comment, DeclaredView, Identifier, Literal };
 
-/** What any exported thing carries over from its declaration. */
-export interface DeclaredView {
-  readonly doc: Comment;
-  readonly deprecated: boolean;
-  readonly origin: Origin;
-  /** Origin as the doc comment prints it, e.g. `common.proto:12`. */
-  readonly place: string;
-}
+export type ItemView = EnumView | MessageView | EventSpecViews | ReexportView;
 
 /** Stage 4's result. */
 export interface RenderedFile {

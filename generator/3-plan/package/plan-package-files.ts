@@ -2,7 +2,7 @@
 import type { PlannedFile } from '../../ir/package-plan.ts';
 import type { Protocol } from '../../ir/protocol.ts';
 import type { Symbols } from '../symbols.ts';
-import type { PlanOptions } from '../plan.ts';
+import type { PlanOptions } from '../options.ts';
 
 export function planPackageFiles(
   _protocol: Protocol,

@@ -1,5 +1,5 @@
 /** An enum as it is printed: a const object, an open (or closed) union type, and a table of names by value. */
-import type { Comment, DeclaredView, Identifier, Literal } from '../package-plan.ts';
+import type { Comment, DeclaredView, Identifier, Literal } from '../printable.ts';
 import type { Origin } from '../origin.ts';
 
 export interface EnumView extends DeclaredView {

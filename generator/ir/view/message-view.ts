@@ -1,5 +1,5 @@
 /** A message as it is printed: interface, create, binary codec, ProtoJSON codec, validators. */
-import type { DeclaredView, Identifier } from '../package-plan.ts';
+import type { DeclaredView, Identifier } from '../printable.ts';
 
 export interface MessageView extends DeclaredView {
   readonly kind: 'message';

@@ -1,5 +1,5 @@
 /** A line of an index: what it passes on from another module. */
-import type { Identifier } from '../package-plan.ts';
+import type { Identifier } from '../printable.ts';
 
 export interface ReexportView {
   readonly kind: 'reexport';
