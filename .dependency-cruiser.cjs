@@ -23,7 +23,7 @@ module.exports = {
       name: 'only-the-pipeline-imports-stages',
       severity: 'error',
       from: { path: '^(generator|cli|scripts|conformance)', pathNot: '^generator/([1-5]-|generate\\.ts)|\\.test\\.ts$|/test/' },
-      to: { path: '^generator/[1-5]-', dependencyTypesNot: ['type-only'] },
+      to: { path: '^generator/[1-5]-' },
     },
     {
       name: 'the-model-imports-nothing',
@@ -61,17 +61,7 @@ module.exports = {
     fence('handlebars', 'node_modules/handlebars', ['^generator/4-render/', '^conformance/report/']),
     fence('ts-morph', 'node_modules/ts-morph', ['^generator/5-seal/', '^generator/import/', '^generator/drift/']),
     fence('fast-check', 'node_modules/fast-check', ['^conformance/']),
-    {
-      name: 'heavy-libraries-are-lazy',
-      severity: 'error',
-      from: { path: '^(cli|diagnostics|generator|conformance)', pathNot: '\\.test\\.ts$|/test/' },
-      to: {
-        path: 'node_modules/(protobufjs|handlebars|ts-morph|fast-check|ajv|@babel/code-frame|c12)/',
-        dependencyTypesNot: ['type-only'],
-        dynamic: false,
-      },
-    },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

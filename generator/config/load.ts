@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { diagnose, hasErrors, type Result } from '../../diagnostics/diagnostic.ts';
+import { diagnose, hasErrors, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
 import { checkDocument } from '../../diagnostics/document.ts';
 import { packageRoot } from '../../diagnostics/package-root.ts';
 import type { WiremarkConfig } from './config.ts';
@@ -20,7 +20,7 @@ export interface LoadedConfig {
 export async function loadConfig(cwd: string): Promise<Result<LoadedConfig | undefined>> {
   const name = fileNames.find((candidate) => existsSync(path.join(cwd, candidate)));
   if (name === undefined) {
-    return failure('WM5003', undefined, { folder: path.basename(cwd) || cwd });
+    return failure(diagnose('WM5003', undefined, { folder: path.basename(cwd) || cwd }));
   }
   const file = path.join(cwd, name);
   const text = /\.(json|ya?ml)$/.test(name) ? await readFile(file, 'utf8') : await textOfModule(cwd, file);
@@ -49,10 +49,10 @@ async function textOfModule(cwd: string, file: string): Promise<string | Result<
     return JSON.stringify(loaded.config ?? {}, undefined, 2);
   } catch (error) {
     const place = { file: path.basename(file), line: 1, column: 1, length: 0 };
-    return failure('WM5004', place, { problem: error instanceof Error ? error.message : String(error) });
+    return failure(diagnose('WM5004', place, { problem: error instanceof Error ? error.message : String(error) }));
   }
 }
 
-function failure(...args: Parameters<typeof diagnose<'WM5003' | 'WM5004'>>): Result<undefined> {
-  return { value: undefined, diagnostics: [diagnose(...args)] };
+function failure(diagnostic: Diagnostic): Result<undefined> {
+  return { value: undefined, diagnostics: [diagnostic] };
 }
