@@ -18,6 +18,7 @@ export function mark(index: number): string {
 /** Takes out vanished lines, trailing space and runs of blank lines. Marks stay. */
 export function tidy(text: string): string {
   return text
+    // eslint-disable-next-line no-control-regex
     .replace(/^[ \t]*\u0003[ \t]*\n/gm, '')
     .replaceAll(nothing, '')
     .replace(/[ \t]+$/gm, '')
