@@ -19,7 +19,8 @@ const table: readonly { readonly schema: string; readonly folders: readonly stri
   { schema: 'fixture', folders: ['conformance/model'] },
   { schema: 'report', folders: ['conformance/model'] },
   { schema: 'clauses', folders: ['conformance/model'] },
-  { schema: 'list', folders: ['conformance/model'] },
+  { schema: 'expectation-list', folders: ['conformance/model'] },
+  { schema: 'certificate', folders: ['conformance/model'] },
 ];
 
 const root = resolve(import.meta.dirname, import.meta.dirname.includes('dist') ? '../..' : '..');
