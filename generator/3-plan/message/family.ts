@@ -1,10 +1,12 @@
 /** The names that a message's module reserves for it. Source: the generated-package contract in the README. */
-export const messageFamily = (base: string): readonly string[] => [
-  base,
-  `${base}Json`,
+
+/** Functions of a message, made from its base name. `read` and `write` are for the codecs of messages that contain it. */
+export const messageFunctions = (base: string): readonly string[] => [
   `create${base}`,
   `encode${base}`,
   `decode${base}`,
+  `read${base}`,
+  `write${base}`,
   `toJson${base}`,
   `fromJson${base}`,
   `toJsonString${base}`,
@@ -12,3 +14,5 @@ export const messageFamily = (base: string): readonly string[] => [
   `is${base}`,
   `validate${base}`,
 ];
+
+export const messageFamily = (base: string): readonly string[] => [base, `${base}Json`, ...messageFunctions(base)];

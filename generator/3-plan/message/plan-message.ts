@@ -1,16 +1,46 @@
-/** Plans a message. */
-import type { MessageView } from '../../ir/view/message-view.ts';
+/** Plans a message: its properties once, then each format from them. */
+import type { FieldView, MemberView, MessageView } from '../../ir/view/message-view.ts';
 import type { Message } from '../../ir/protocol.ts';
 import type { PlanContext } from '../context.ts';
-import { comment, place } from '../text.ts';
+import { comment, literal, place } from '../text.ts';
+import { planFieldBinary, planMessageBinary } from './plan-binary.ts';
+import { planFieldChecks, planMessageChecks } from './plan-checks.ts';
+import { planFieldJson, planMessageJson } from './plan-json.ts';
+import { planMembers, type PlannedMembers } from './plan-members.ts';
 
 export function planMessage(message: Message, context: PlanContext): MessageView {
+  const planned = planMembers(message, context);
+  const fields = planned.fields.map(({ field, base }): FieldView => ({
+    ...base,
+    binary: planFieldBinary(field, base, context),
+    json: planFieldJson(field, base, context),
+    checks: planFieldChecks(field, base, context),
+  }));
   return {
     kind: 'message',
     name: context.symbols.proto(message.fullName).name,
+    fullName: literal(message.fullName),
+    members: membersInOrder(planned, fields),
+    fields,
+    binary: planMessageBinary(message, context),
+    json: planMessageJson(message, context),
+    checks: planMessageChecks(message, context),
     doc: comment(message.comment),
     deprecated: message.deprecated,
     origin: message.origin,
     place: place(message.origin),
   };
+}
+
+/** Plain fields and oneofs in source order. */
+function membersInOrder(planned: PlannedMembers, fields: readonly FieldView[]): readonly MemberView[] {
+  const members: MemberView[] = [];
+  for (const [index, { field }] of planned.fields.entries()) {
+    if (field.oneof === undefined) members.push({ kind: 'field', field: fields[index]! });
+    else if (planned.fields.findIndex((other) => other.field.oneof === field.oneof) === index) {
+      const oneof = planned.oneofs.find(({ name }) => name === field.oneof)!;
+      members.push({ ...oneof, fields: fields.filter((_, at) => planned.fields[at]!.field.oneof === field.oneof) });
+    }
+  }
+  return members;
 }

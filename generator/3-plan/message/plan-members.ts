@@ -1,0 +1,122 @@
+/** Plans the properties of a message's interface: what every format's code builds on. */
+import type { Identifier } from '../../ir/package-plan.ts';
+import type { Field, Message } from '../../ir/protocol.ts';
+import type { FieldBase, OneofMemberView } from '../../ir/view/message-view.ts';
+import type { PlanContext } from '../context.ts';
+import { Scope } from '../names.ts';
+import { comment, literal, place, propertyAccess, propertyKey } from '../text.ts';
+import { propertyNames } from './property-names.ts';
+import { requiredCycle } from './required-cycle.ts';
+import { defaultText, typeText, zeroText } from './type-text.ts';
+import { messageFunctions } from './family.ts';
+import { templateNames } from './template-names.ts';
+
+export interface PlannedField {
+  readonly field: Field;
+  readonly base: FieldBase;
+}
+
+/** A oneof but for its fields' views. */
+export type PlannedOneof = Omit<OneofMemberView, 'fields'> & { readonly name: string };
+
+export interface PlannedMembers {
+  readonly fields: readonly PlannedField[];
+  readonly oneofs: readonly PlannedOneof[];
+}
+
+export function planMembers(message: Message, context: PlanContext): PlannedMembers {
+  const names = propertyNames(message);
+  const locals = new Scope().reserve(templateNames);
+  // Names of generated functions end in a message's name, so a field cannot hide one that the message at hand calls.
+  for (const field of message.fields) locals.reserve(calledNames(field, context));
+  const fields = message.fields.map((field) => ({
+    field,
+    base: planField(field, {
+      name: names.get(field.name)!,
+      local: locals.claim(names.get(field.name)!),
+      oneof: field.oneof === undefined ? undefined : names.get(`oneof ${field.oneof}`)!,
+      context,
+    }),
+  }));
+  const oneofs = message.oneofs.map((oneof): PlannedOneof => {
+    const name = names.get(`oneof ${oneof.name}`)!;
+    const cases = fields.filter(({ field }) => field.oneof === oneof.name).map(({ base }) => base);
+    return {
+      kind: 'oneof',
+      name: oneof.name,
+      ...spelled(name, locals.claim(name)),
+      optional: true,
+      tsType: cases.map(({ text, tsType }) => `{ case: ${text}; value: ${tsType} }`).join(' | '),
+      initial: 'undefined',
+      doc: comment(oneof.comment),
+      deprecated: false,
+      origin: oneof.origin,
+      place: place(oneof.origin),
+    };
+  });
+  return { fields, oneofs };
+}
+
+interface Naming {
+  readonly name: string;
+  readonly local: Identifier;
+  readonly oneof: string | undefined;
+  readonly context: PlanContext;
+}
+
+function planField(field: Field, { name, local, oneof, context }: Naming): FieldBase {
+  const elementType = typeText(field.shape.type, field.int64, context);
+  const declared = defaultText(field);
+  return {
+    ...spelled(name, local),
+    name: literal(field.name),
+    number: field.number,
+    shape: field.shape.kind,
+    elementType,
+    tsType: shapeType(field, elementType),
+    presence: field.presence,
+    optional: field.shape.kind === 'singular' && field.presence === 'explicit',
+    initial: initialText(field, context),
+    tags: declared === undefined ? [] : comment(`Default: ${declared}`),
+    oneof: oneof === undefined ? undefined : { key: propertyKey(oneof), access: propertyAccess(oneof) },
+    doc: comment(field.comment),
+    deprecated: field.deprecated,
+    origin: field.origin,
+    place: place(field.origin),
+  };
+}
+
+function spelled(name: string, local: Identifier): Pick<FieldBase, 'key' | 'access' | 'text' | 'local'> {
+  return { key: propertyKey(name), access: propertyAccess(name), text: literal(name), local };
+}
+
+function shapeType({ shape }: Field, element: string): string {
+  switch (shape.kind) {
+    case 'singular':
+      return element;
+    case 'list':
+      return `${element}[]`;
+    case 'map':
+      return `{ [key: string]: ${element} }`;
+    default:
+      return shape satisfies never;
+  }
+}
+
+function initialText(field: Field, context: PlanContext): string {
+  const { shape, presence, int64 } = field;
+  if (shape.kind !== 'singular') return shape.kind === 'list' ? '[]' : '{}';
+  if (presence === 'explicit') return 'undefined';
+  if (shape.type.kind !== 'message') return zeroText(shape.type, int64, context);
+  // A required message: an empty one, unless it requires itself, when no finite value exists to fill in.
+  if (requiredCycle(shape.type.fullName, context)) return 'undefined as never';
+  const { module, name } = context.symbols.proto(shape.type.fullName);
+  return `${context.imports.add(module, `create${name}`, false)}()`;
+}
+
+/** Names of other messages' functions that code for the field may call. */
+function calledNames({ shape }: Field, { symbols }: PlanContext): readonly string[] {
+  if (shape.type.kind === 'scalar') return [];
+  const { name } = symbols.proto(shape.type.fullName);
+  return [name, ...messageFunctions(name)];
+}

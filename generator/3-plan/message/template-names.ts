@@ -1,0 +1,9 @@
+/** Variables that the message templates declare in functions where fields have variables of their own. */
+import { runtimeNames } from '../runtime-names.ts';
+
+const binaryLocals: readonly string[] = ['pos', 'end', 'depth', 'into', 'tag', 'unknown', 'message', 'bytes'];
+
+const jsonLocals: readonly string[] = ['json', 'path', 'value', 'key'];
+
+/** What a field's variable must not be called. */
+export const templateNames: readonly string[] = [...runtimeNames, ...binaryLocals, ...jsonLocals];
