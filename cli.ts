@@ -26,7 +26,8 @@ try {
     process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
   } else {
     process.exitCode = exitCodes.internal;
-    const detail = error instanceof Error ? (process.env['WIREMARK_DEBUG'] ? error.stack : error.message) : String(error);
+    const detail =
+      error instanceof Error ? (process.env['WIREMARK_DEBUG'] ? error.stack : error.message) : String(error);
     process.stderr.write(
       `wiremark has a fault: ${detail}\nPlease report it with the command you ran; WIREMARK_DEBUG=1 shows where it happened.\n`,
     );

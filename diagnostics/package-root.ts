@@ -8,7 +8,8 @@ export function packageRoot(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   for (;;) {
     const file = path.join(folder, 'package.json');
-    if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'wiremark') return folder;
+    if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'wiremark')
+      return folder;
     const parent = path.dirname(folder);
     if (parent === folder) throw new Error('The installation of wiremark is broken: its package.json is missing.');
     folder = parent;

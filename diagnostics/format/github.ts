@@ -6,8 +6,7 @@ const levels = { error: 'error', warning: 'warning', info: 'notice' } as const;
 export function formatGithub(diagnostics: readonly Diagnostic[]): string {
   return inOrder(diagnostics)
     .map(({ code, severity, message, fix, place }) => {
-      const at =
-        place === undefined ? '' : `file=${property(place.file)},line=${place.line},col=${place.column},`;
+      const at = place === undefined ? '' : `file=${property(place.file)},line=${place.line},col=${place.column},`;
       return `::${levels[severity]} ${at}title=${property(code)}::${data(fix === '' ? message : `${message} ${fix}`)}\n`;
     })
     .join('');

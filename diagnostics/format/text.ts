@@ -58,7 +58,9 @@ export function summary(diagnostics: readonly Diagnostic[]): string {
   const parts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
     if (count === 0) return [];
-    return [severity === 'info' ? `${count} note${count === 1 ? '' : 's'}` : `${count} ${severity}${count === 1 ? '' : 's'}`];
+    return [
+      severity === 'info' ? `${count} note${count === 1 ? '' : 's'}` : `${count} ${severity}${count === 1 ? '' : 's'}`,
+    ];
   });
   return parts.join(', ');
 }
@@ -67,6 +69,8 @@ export function summary(diagnostics: readonly Diagnostic[]): string {
 function windowed(text: string, place: Place, from: number): string {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line, index) => (index === place.line - 1 ? line.slice(from, from + frameColumns) : line.slice(0, frameColumns)))
+    .map((line, index) =>
+      index === place.line - 1 ? line.slice(from, from + frameColumns) : line.slice(0, frameColumns),
+    )
     .join('\n');
 }
