@@ -7,4 +7,19 @@ export const packageEntries = {
     message: 'Stale: {path} is {state}.',
     fix: 'Run "wiremark generate" and commit the result.',
   },
+  WM4002: {
+    severity: 'error',
+    message: 'Something that was not generated is in the way: {path}.',
+    fix: 'Move it away, or choose another folder for the package.',
+  },
+  WM4003: {
+    severity: 'error',
+    message: 'The symbolic link {path} leads out of the folder of the package, or nowhere.',
+    fix: 'Remove the link: generated files are written inside the folder alone.',
+  },
+  WM4004: {
+    severity: 'error',
+    message: 'The package {folder} cannot be written: {problem}.',
+    fix: 'Check the folder and its permissions; nothing was changed.',
+  },
 } as const satisfies Entries;

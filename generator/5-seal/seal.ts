@@ -1,0 +1,126 @@
+/**
+ * Stage 5: rendered files in, a sealed package out: verified if asked for, hashed into a manifest, and then written, or
+ * compared with what is there. Only files that the last manifest claims are replaced or removed.
+ */
+import { stat } from 'node:fs/promises';
+import { diagnose, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
+import type { RenderedFile } from '../ir/package-plan.ts';
+import type { SealedPackage } from '../ir/sealed-package.ts';
+import type { SourceSet } from '../ir/source-set.ts';
+import { isSame, staleFiles } from './compare.ts';
+import { occupant, type Occupant } from './folder.ts';
+import { claimedPaths, manifestFile, manifestPath } from './manifest.ts';
+import { assertSafePaths } from './safe-path.ts';
+import { verify } from './verify.ts';
+import { changeFolder } from './write.ts';
+
+export interface SealOptions {
+  /** npm name of the package. */
+  readonly packageName: string;
+  /** Folder of the package, absolute. */
+  readonly dir: string;
+  /** `write` changes the folder; `check` compares only. */
+  readonly mode: 'write' | 'check';
+  /** Type-check the package and compile its schemas first. */
+  readonly verify: boolean;
+  /** Version of wiremark. */
+  readonly generator: string;
+  /** What the package was made from. */
+  readonly sources: SourceSet;
+}
+
+/**
+ * @returns What became of each file. Diagnostics: WM4001 per stale file under `check`; WM4002 to WM4004 when the folder
+ *   cannot be written, which is then untouched.
+ * @throws Error - When verification finds the package wrong: a fault of the generator, not of its input.
+ */
+export async function seal(
+  rendered: readonly RenderedFile[],
+  options: SealOptions,
+): Promise<Result<SealedPackage | undefined>> {
+  const files = inOrder([...rendered, manifestFile(rendered, options)]);
+  assertSafePaths(files.map((file) => file.path));
+  if (options.verify) await verify(files);
+  try {
+    return await settle(files, options);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return failure(diagnose('WM4004', undefined, { folder: options.packageName, problem: error.message }));
+  }
+}
+
+async function settle(
+  files: readonly RenderedFile[],
+  { packageName, dir, mode }: SealOptions,
+): Promise<Result<SealedPackage | undefined>> {
+  const paths = new Set(files.map((file) => file.path));
+  const old = await occupant(dir, manifestPath);
+  const claimed = claimedPaths(old.kind === 'file' ? old.content.toString('utf8') : undefined);
+  const found = new Map<string, Occupant>();
+  for (const path of [...new Set([...paths, ...claimed])].sort()) found.set(path, await occupant(dir, path));
+  const content = (path: string): Buffer | undefined => {
+    const there = found.get(path);
+    return there?.kind === 'file' ? there.content : undefined;
+  };
+  const surplus = [...claimed].filter((path) => !paths.has(path) && content(path) !== undefined).sort();
+  const sealed = { name: packageName, dir, mode, files: files.map((file) => file.path), written: [], removed: [] };
+
+  if (mode === 'check') {
+    const stale = await staleFiles([
+      ...files.map(({ path, text }) => ({ path, wanted: text, found: content(path) })),
+      ...surplus.map((path) => ({ path, wanted: undefined, found: content(path) })),
+    ]);
+    const diagnostics = stale.map(({ path, state }) => diagnose('WM4001', undefined, { path, state }));
+    return { value: { ...sealed, stale }, diagnostics };
+  }
+
+  const diagnostics = files.flatMap(({ path, text }) => inTheWay(path, text, { there: found.get(path)!, claimed }));
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  const write = files.filter(({ path, text }) => {
+    const there = content(path);
+    return there === undefined || !isSame(there, text);
+  });
+  await changeFolder({ dir, exists: await isFolder(dir), write, remove: surplus });
+  return {
+    value: { ...sealed, written: write.map((file) => file.path), removed: surplus, stale: [] },
+    diagnostics: [],
+  };
+}
+
+/** What forbids to write a file: something that is not ours, or a way out of the folder. */
+function inTheWay(
+  path: string,
+  text: string,
+  { there, claimed }: { there: Occupant; claimed: ReadonlySet<string> },
+): Diagnostic[] {
+  switch (there.kind) {
+    case 'nothing':
+      return [];
+    case 'file':
+      return claimed.has(path) || isSame(there.content, text) ? [] : [diagnose('WM4002', undefined, { path })];
+    case 'obstacle':
+      return [diagnose('WM4002', undefined, { path: there.at })];
+    case 'escape':
+      return [diagnose('WM4003', undefined, { path: there.at })];
+    default:
+      return there satisfies never;
+  }
+}
+
+function failure(diagnostic: Diagnostic): Result<undefined> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
+function inOrder(files: readonly RenderedFile[]): RenderedFile[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function isFolder(dir: string): Promise<boolean> {
+  return stat(dir).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
