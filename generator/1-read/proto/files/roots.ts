@@ -1,0 +1,142 @@
+/**
+ * Where import paths lead. Roots are searched in order, then the working folder, then the bundled well-known types; names
+ * are compared exactly, also on file systems that ignore case, so that a project reads alike on every machine.
+ */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+export interface Root {
+  /** Absolute. */
+  readonly folder: string;
+  /** Holds the bundled well-known types: its files are known by their import path alone. */
+  readonly bundled: boolean;
+}
+
+export interface Located {
+  readonly root: Root;
+  /** Path below the root, `/`-separated. */
+  readonly path: string;
+  readonly absolute: string;
+}
+
+export class Roots {
+  readonly all: readonly Root[];
+  readonly #cwd: string;
+  readonly #listings = new Map<string, Promise<Listing>>();
+
+  constructor(request: { readonly cwd: string; readonly roots: readonly string[]; readonly bundled: string }) {
+    this.#cwd = request.cwd;
+    const folders = [...request.roots.map((root) => path.resolve(request.cwd, root)), request.cwd];
+    this.all = [
+      ...[...new Set(folders)].map((folder) => ({ folder, bundled: false })),
+      { folder: request.bundled, bundled: true },
+    ];
+  }
+
+  /** The file that an import path means, or undefined. */
+  async find(importPath: string): Promise<Located | undefined> {
+    for (const root of this.all) {
+      if (await this.#exists(root, importPath)) {
+        return { root, path: importPath, absolute: path.join(root.folder, importPath) };
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * The import path of a file: below the first root that holds it and where no earlier root has another file of that
+   * path. A file outside all roots is known by its own name.
+   */
+  async pathOf(absolute: string): Promise<Located> {
+    for (const root of this.all) {
+      const below = path.relative(root.folder, absolute).split(path.sep).join('/');
+      if (below === '' || below.startsWith('../') || below === '..' || path.isAbsolute(below)) continue;
+      const found = await this.find(below);
+      if (found?.absolute === absolute) return found;
+    }
+    const folder = path.dirname(absolute);
+    return { root: { folder, bundled: false }, path: path.basename(absolute), absolute };
+  }
+
+  /** As diagnostics print it. */
+  display(located: Located): string {
+    if (located.root.bundled) return located.path;
+    return path.relative(this.#cwd, located.absolute).split(path.sep).join('/');
+  }
+
+  /** The roots as a message lists them. */
+  get tried(): string {
+    return this.all
+      .map((root) => {
+        if (root.bundled) return 'the bundled well-known types';
+        const below = path.relative(this.#cwd, root.folder).split(path.sep).join('/');
+        return below === '' ? 'the working folder' : below;
+      })
+      .join(', ');
+  }
+
+  /** Import paths of the .proto files beside the place where the given one was looked for; for suggestions. */
+  async neighbours(importPath: string): Promise<readonly string[]> {
+    const wanted = path.posix.basename(importPath);
+    const folder = path.posix.dirname(importPath);
+    const found: string[] = [];
+    for (const root of this.all) {
+      const actual = await this.#closestFolder(root, folder);
+      if (actual === undefined) continue;
+      for (const [name, kind] of await this.#list(path.join(root.folder, actual))) {
+        if (kind === 'file' && name.endsWith('.proto')) found.push(path.posix.join(actual, name));
+      }
+      for (const [name, kind] of await this.#list(root.folder)) {
+        if (kind === 'file' && name === wanted) found.push(name);
+      }
+    }
+    return [...new Set(found)].sort();
+  }
+
+  /** The folder itself or one whose name differs in case only. */
+  async #closestFolder(root: Root, folder: string): Promise<string | undefined> {
+    let at = '';
+    for (const part of folder.split('/')) {
+      if (part === '.') continue;
+      const listing = await this.#list(path.join(root.folder, at));
+      const name = [...listing.keys()].find((each) => each.toLowerCase() === part.toLowerCase());
+      if (name === undefined) return undefined;
+      at = path.posix.join(at, name);
+    }
+    return at;
+  }
+
+  async #exists(root: Root, importPath: string): Promise<boolean> {
+    const parts = importPath.split('/');
+    let folder = root.folder;
+    for (const [index, part] of parts.entries()) {
+      const kind = (await this.#list(folder)).get(part);
+      if (kind !== 'link' && kind !== (index === parts.length - 1 ? 'file' : 'folder')) return false;
+      folder = path.join(folder, part);
+    }
+    return true;
+  }
+
+  #list(folder: string): Promise<Listing> {
+    let listing = this.#listings.get(folder);
+    if (listing === undefined) {
+      listing = list(folder);
+      this.#listings.set(folder, listing);
+    }
+    return listing;
+  }
+}
+
+/** Entries of a folder by name. A link may lead to a file or a folder; which, shows when it is used. */
+type Listing = ReadonlyMap<string, 'file' | 'folder' | 'link'>;
+
+async function list(folder: string): Promise<Listing> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return new Map(
+      entries.map((entry) => [entry.name, entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'link'] as const),
+    );
+  } catch {
+    return new Map();
+  }
+}
