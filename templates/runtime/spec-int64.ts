@@ -1,0 +1,109 @@
+/**
+ * 64-bit integers of event specs. They are bigint in memory and travel as JSON numbers whose digits are exact in JSON text,
+ * or as decimal strings (`quoted`). Where a number would round, an error is thrown instead.
+ */
+import { JsonError } from './errors.ts';
+import { isInt64, isInt64String, isUint64, isUint64String } from './predicates.ts';
+import { wrongType } from './spec-member.ts';
+
+/** @throws {JsonError} `wrong-type`; `out-of-range` beyond 64 bits, or for a number that may have been rounded already. */
+export function int64FromJson(json: unknown): bigint {
+  return checkInt64(integerFromJson(json));
+}
+
+/** As `int64FromJson`, from 0 to 2^64 - 1. */
+export function uint64FromJson(json: unknown): bigint {
+  return checkUint64(integerFromJson(json));
+}
+
+/** From the decimal digits. @throws {JsonError} `wrong-type`, `bad-format`. */
+export function quotedInt64FromJson(json: unknown): bigint {
+  if (isInt64String(json)) return BigInt(json);
+  throw typeof json === 'string' ? noDigits() : wrongType('a string of digits', json);
+}
+
+/** As `quotedInt64FromJson`, from 0 to 2^64 - 1. */
+export function quotedUint64FromJson(json: unknown): bigint {
+  if (isUint64String(json)) return BigInt(json);
+  throw typeof json === 'string' ? noDigits() : wrongType('a string of digits', json);
+}
+
+/** As a JSON number. @throws {JsonError} `wrong-type`; `out-of-range` where it would be rounded: JSON text has no such limit. */
+export function int64ToJson(value: bigint): number {
+  return bigintToNumber(checkInt64(value));
+}
+
+export function uint64ToJson(value: bigint): number {
+  return bigintToNumber(checkUint64(value));
+}
+
+/** As decimal digits. */
+export function quotedInt64ToJson(value: bigint): string {
+  return String(checkInt64(value));
+}
+
+export function quotedUint64ToJson(value: bigint): string {
+  return String(checkUint64(value));
+}
+
+/** As the digits of a JSON number, exact. */
+export function int64ToText(value: bigint): string {
+  return String(checkInt64(value));
+}
+
+export function uint64ToText(value: bigint): string {
+  return String(checkUint64(value));
+}
+
+/** As decimal digits between quotes. */
+export function quotedInt64ToText(value: bigint): string {
+  return `"${checkInt64(value)}"`;
+}
+
+export function quotedUint64ToText(value: bigint): string {
+  return `"${checkUint64(value)}"`;
+}
+
+/** The number of the same value. @throws {JsonError} `out-of-range` where there is none. */
+export function bigintToNumber(value: bigint): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new JsonError('out-of-range', `${value} as a number would be rounded`);
+  return number;
+}
+
+/** The bigint of a safe integer. @throws {JsonError} `wrong-type`, `out-of-range`. */
+export function bigintFromNumber(value: unknown): bigint {
+  if (typeof value !== 'number') throw wrongType('an integer', value);
+  return integerFromJson(value);
+}
+
+/** The bigint that decimal digits stand for. @throws {JsonError} `wrong-type`, `bad-format`. */
+export function bigintFromString(value: unknown): bigint {
+  return isUint64String(value) ? BigInt(value) : quotedInt64FromJson(value);
+}
+
+function integerFromJson(json: unknown): bigint {
+  if (typeof json === 'bigint') return json;
+  if (typeof json !== 'number') throw wrongType('an integer', json);
+  if (Number.isSafeInteger(json)) return BigInt(json);
+  const reason = Number.isInteger(json) ? 'may have been rounded: read it as JSON text' : 'is no integer';
+  throw new JsonError('out-of-range', `${json} ${reason}`);
+}
+
+function checkInt64(value: unknown): bigint {
+  if (isInt64(value)) return value;
+  throw typeof value === 'bigint' ? tooBig('from -2^63 to 2^63 - 1') : wrongType('a bigint', value);
+}
+
+function checkUint64(value: unknown): bigint {
+  if (isUint64(value)) return value;
+  throw typeof value === 'bigint' ? tooBig('from 0 to 2^64 - 1') : wrongType('a bigint', value);
+}
+
+function tooBig(range: string): JsonError {
+  return new JsonError('out-of-range', `expected an integer ${range}`);
+}
+
+function noDigits(): JsonError {
+  return new JsonError('bad-format', 'expected the decimal digits of an integer of 64 bits');
+}
