@@ -334,6 +334,8 @@ export interface Property {
     /** Its meaning. */
     readonly description: string;
   }[];
+  /** Value that stands for absence, where a document states one. */
+  readonly default?: string | number | boolean | undefined;
   /** What the document says, verbatim. */
   readonly declared?:
     | {
