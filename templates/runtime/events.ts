@@ -3,7 +3,8 @@ import { JsonError } from './errors.ts';
 import { pointerStep } from './pointer.ts';
 import { isRecord } from './predicates.ts';
 import { reportType } from './rules.ts';
-import { required, within, wrongType } from './spec-member.ts';
+import { within, wrongType } from './json-error.ts';
+import { required } from './spec-member.ts';
 import { checkString } from './spec-scalar.ts';
 import type { Report, Rule } from './validation.ts';
 

@@ -2,7 +2,7 @@
 import { JsonError } from './errors.ts';
 import { setOwn } from './own.ts';
 import { isRecord } from './predicates.ts';
-import { within, wrongType } from './spec-member.ts';
+import { within, wrongType } from './json-error.ts';
 import { stringToText } from './spec-scalar.ts';
 
 /** @throws {JsonError} `wrong-type` when it is no array; what `convert` throws, with the index in the path. */
@@ -83,4 +83,21 @@ function eachEntry(
       throw within(error, key);
     }
   }
+}
+
+/** A list whose every item passes. Holes count as undefined. */
+export function everyItem(value: unknown, test: (item: unknown) => boolean): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let i = 0; i < value.length; i++) if (!test(value[i])) return false;
+  return true;
+}
+
+/** A map whose every key and value passes. */
+export function everyEntry(
+  value: unknown,
+  test: (item: unknown) => boolean,
+  isKey?: (key: string) => boolean,
+): boolean {
+  if (!isRecord(value)) return false;
+  return Object.keys(value).every((key) => test(value[key]) && isKey?.(key) !== false);
 }

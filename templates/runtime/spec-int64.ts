@@ -4,7 +4,7 @@
  */
 import { JsonError } from './errors.ts';
 import { isInt64, isInt64String, isUint64, isUint64String } from './predicates.ts';
-import { wrongType } from './spec-member.ts';
+import { wrongType } from './json-error.ts';
 
 /** @throws {JsonError} `wrong-type`; `out-of-range` beyond 64 bits, or for a number that may have been rounded already. */
 export function int64FromJson(json: unknown): bigint {

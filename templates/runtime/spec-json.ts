@@ -4,7 +4,7 @@ import { setOwn } from './own.ts';
 import { isRecord } from './predicates.ts';
 import { reportType } from './rules.ts';
 import { bigintToNumber } from './spec-int64.ts';
-import { within, wrongType } from './spec-member.ts';
+import { within, wrongType } from './json-error.ts';
 import { checkInt32, numberToText, stringToText } from './spec-scalar.ts';
 import type { Report } from './validation.ts';
 

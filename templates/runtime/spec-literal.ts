@@ -1,7 +1,7 @@
 /** Literals, prefixes and enum members of event specs. */
 import { JsonError } from './errors.ts';
 import { stringToText } from './spec-scalar.ts';
-import { wrongType } from './spec-member.ts';
+import { wrongType } from './json-error.ts';
 import { reportType } from './rules.ts';
 import type { Rule } from './validation.ts';
 
@@ -20,10 +20,26 @@ export function literalToText(value: unknown, literal: Literal): string {
   return JSON.stringify(checkLiteral(value, literal));
 }
 
-export function literalRule(literal: Literal): Rule {
+/** One of some literals. */
+export function isOneOf<const L extends Literal>(value: unknown, literals: readonly L[]): value is L {
+  return literals.includes(value as L);
+}
+
+/** @throws {JsonError} `unknown-value` when it is anything else. */
+export function checkOneOf<const L extends Literal>(value: unknown, literals: readonly L[]): L {
+  if (isOneOf(value, literals)) return value;
+  throw notOneOf(literals.map((literal) => JSON.stringify(literal)).join(' or '));
+}
+
+export function oneOfToText(value: unknown, literals: readonly Literal[]): string {
+  return JSON.stringify(checkOneOf(value, literals));
+}
+
+export function oneOfRule(...literals: readonly Literal[]): Rule {
   return (value, report) => {
-    if (value === undefined) reportType(JSON.stringify(literal), value, report);
-    else if (value !== literal) report.add('unknown-value', `expected ${JSON.stringify(literal)}`);
+    const expected = literals.map((literal) => JSON.stringify(literal)).join(' or ');
+    if (value === undefined) reportType(expected, value, report);
+    else if (!isOneOf(value, literals)) report.add('unknown-value', `expected ${expected}`);
   };
 }
 

@@ -1,17 +1,7 @@
 /** Members of objects and items of lists on their way to or from JSON: presence, null, and the place that an error names. */
 import { JsonError } from './errors.ts';
 import { pointerStep } from './pointer.ts';
-import { typeName } from './validation.ts';
-
-/** The same error with `key` in front of its path; what is no `JsonError` stays as it is. */
-export function within(error: unknown, key: string | number): unknown {
-  return error instanceof JsonError ? new JsonError(error.code, error.reason, pointerStep(key) + error.path) : error;
-}
-
-/** The error for another type than the one that should be. */
-export function wrongType(expected: string, value: unknown): JsonError {
-  return new JsonError('wrong-type', `expected ${expected}, got ${typeName(value)}`);
-}
+import { within } from './json-error.ts';
 
 /**
  * Converts the member `key`.

@@ -4,7 +4,7 @@ import { setOwn } from './own.ts';
 import { pointerStep } from './pointer.ts';
 import { isRecord } from './predicates.ts';
 import { checkJson, jsonToJson, jsonToText } from './spec-json.ts';
-import { within, wrongType } from './spec-member.ts';
+import { within, wrongType } from './json-error.ts';
 import { stringToText } from './spec-scalar.ts';
 import type { Report, Rule } from './validation.ts';
 

@@ -1,7 +1,7 @@
 /** Strings, booleans and numbers of event specs: checked on the way in and out, and as JSON text. */
 import { JsonError } from './errors.ts';
 import { isFloat, isInt32, isSafeInt64, isSafeUint64, isUint32 } from './predicates.ts';
-import { wrongType } from './spec-member.ts';
+import { wrongType } from './json-error.ts';
 import { reportType } from './rules.ts';
 import type { Report } from './validation.ts';
 
