@@ -10,6 +10,8 @@ import { writeMessage } from '../../reference/oracle/write-message.ts';
 export interface Sample {
   readonly input: Uint8Array | string;
   readonly outcome: Outcome;
+  /** The bytes written are to be these and no others of the same meaning: for what has one legal spelling. */
+  readonly exact?: true;
 }
 
 /**
@@ -30,8 +32,9 @@ export const survived: Outcome = { kind: 'survive' };
 export interface Rule {
   /** Last segments of the case id, before the way through the codec. */
   readonly id: string;
-  /** Clauses of inputs being read and, by output format, of what is written. */
+  /** Clauses of every case; of those that read, and of those that write, a format. */
   readonly clauses: readonly string[];
+  readonly read?: { readonly [format in Format]?: readonly string[] };
   readonly written?: { readonly [format in Format]?: readonly string[] };
   readonly level?: Level;
   /** What is sent, e.g. `An overlong varint`; the rest of the sentence is added. */
@@ -54,8 +57,7 @@ export function casesOf(subject: Subject, rule: Rule, samples: readonly Sample[]
     for (const to of ['binary', 'json'] as const) {
       const steps = inputs
         .filter((sample) => to === from || !isRefusal(sample.outcome))
-        .map((sample) => stepOf(subject, sample, to))
-        .filter((step) => step !== undefined);
+        .map((sample) => stepOf(subject, sample, to));
       if (steps.length > 0) cases.push(caseOf(subject, rule, { from, to, steps }));
     }
   }
@@ -78,7 +80,9 @@ function caseOf({ message, field }: Subject, rule: Rule, { from, to, steps }: Wa
     id: `codec/${place}/${rule.id}/${from}-${to}`,
     role: 'codec',
     level: rule.level ?? 'required',
-    clauses: [...rule.clauses, ...(onlyRefusals ? [] : (rule.written?.[to] ?? []))],
+    clauses: [
+      ...new Set([...rule.clauses, ...(rule.read?.[from] ?? []), ...(onlyRefusals ? [] : (rule.written?.[to] ?? []))]),
+    ],
     description: `${rule.what}: ${field === '' ? message.name : `${field} of ${message.name}`}, ${from} to ${to}.`,
     needs: needsOf(from, to),
     steps,
@@ -88,10 +92,13 @@ function caseOf({ message, field }: Subject, rule: Rule, { from, to, steps }: Wa
 /** Capabilities of a way through the codec. */
 export const needsOf = (from: Format, to: Format): Case['needs'] => (from === to ? [from] : ['binary', 'json']);
 
-/** @returns Undefined for a message that has no JSON form and of which a refusal says nothing. */
 function stepOf(subject: Subject, sample: Sample, to: Format): Step {
-  const { input, outcome } = sample;
-  return transcodeStep(subject.message.name, { input, to, replies: repliesOf(subject, outcome, to) });
+  const { input, outcome, exact } = sample;
+  const replies =
+    exact && to === 'binary' && outcome.kind === 'message'
+      ? [exactly(writeMessage(subject.schema, subject.message, outcome.value))]
+      : repliesOf(subject, outcome, to);
+  return transcodeStep(subject.message.name, { input, to, replies });
 }
 
 /** A transcode command with its legal answers; the input's format follows from its type. */
@@ -121,6 +128,9 @@ function repliesOf(subject: Subject, outcome: Outcome, to: Format): readonly Rep
       return outcome satisfies never;
   }
 }
+
+/** Success with just these bytes. */
+export const exactly = (bytes: Uint8Array): Reply => ({ kind: 'ok', value: { kind: 'bytes', hex: hexOf(bytes) } });
 
 /** Refused, at whatever stage. */
 export const rejection: Reply = { kind: 'reject', stages: [] };

@@ -1,0 +1,112 @@
+/** Lists: packed and not, in one run or many, and runs that do not come out even. */
+import { joined, lengthDelimited, record, tag, varint } from '../bytes.ts';
+import { telling } from '../edges.ts';
+import { means, refused, type Sample } from '../sample.ts';
+import { elementWire, isPackable } from '../../../reference/oracle/read-element.ts';
+import type { CanonicalValue } from '../../../reference/oracle/value.ts';
+import { writePacked } from '../../../reference/oracle/write-message.ts';
+import { WireWriter } from '../../../reference/oracle/wire.ts';
+import { elementDefault, fieldCases, type FieldRule, type FieldSubject } from './field-subject.ts';
+
+function run({ schema, info }: FieldSubject, values: readonly CanonicalValue[]): Uint8Array {
+  const writer = new WireWriter();
+  writePacked({ schema, writer }, info, values);
+  return writer.finish();
+}
+
+const isNumberList = ({ info }: FieldSubject): boolean => info.cardinality === 'list' && isPackable(info.type);
+
+export const packedRuns: FieldRule = (subject) => {
+  const { schema, info } = subject;
+  if (!isNumberList(subject)) return [];
+  const [a, b, c] = [telling(schema, info.type, 1), elementDefault(info), telling(schema, info.type, 2)];
+  const one = (value: CanonicalValue): Uint8Array => record(schema, info, value);
+  const list = (...values: readonly CanonicalValue[]) => means(values.length === 0 ? {} : { [info.name]: values });
+  const packed: Sample[] = [
+    { input: run(subject, [a, b, c]), outcome: list(a, b, c) },
+    { input: run(subject, []), outcome: list() },
+    { input: joined(run(subject, [a, b]), run(subject, []), run(subject, [c])), outcome: list(a, b, c) },
+  ];
+  const single: Sample[] = [
+    { input: joined(one(a), one(b), one(c)), outcome: list(a, b, c) },
+    { input: joined(one(a), run(subject, [b, c]), one(a)), outcome: list(a, b, c, a) },
+    { input: joined(run(subject, [a]), one(b), run(subject, [c, c])), outcome: list(a, b, c, c) },
+  ];
+  return [
+    ...fieldCases(
+      subject,
+      { id: 'packed/read', clauses: ['binary.packed.read', 'binary.list.order'], what: 'Packed runs' },
+      packed,
+    ),
+    ...fieldCases(
+      subject,
+      {
+        id: 'packed/unpacked',
+        clauses: ['binary.packed.unpacked', 'binary.list.order'],
+        what: 'Single records, and a mixture',
+      },
+      single,
+    ),
+  ];
+};
+
+/** Byte for byte: one run, or single records, as declared. */
+export const packedWritten: FieldRule = (subject) => {
+  const { schema, info } = subject;
+  if (!isNumberList(subject)) return [];
+  const values = [telling(schema, info.type, 1), telling(schema, info.type, 2)];
+  const bytes = info.packed ? run(subject, values) : joined(...values.map((value) => record(schema, info, value)));
+  const rule = {
+    id: 'packed/written',
+    clauses: ['binary.packed.write'],
+    level: 'recommended',
+    what: 'A list is written as declared',
+  } as const;
+  return fieldCases(subject, rule, [{ input: bytes, outcome: means({ [info.name]: values }), exact: true }]).filter(
+    (made) => made.id.endsWith('binary-binary'),
+  );
+};
+
+/** Elements that cross the end of their run, with bytes after it that would complete them. */
+export const packedOverrun: FieldRule = (subject) => {
+  const { info } = subject;
+  if (!isNumberList(subject)) return [];
+  const wire = elementWire(info.type);
+  const cut = wire === 0 ? Uint8Array.of(0x01, 0x80) : new Uint8Array(wire === 5 ? 7 : 12);
+  const short = wire === 0 ? Uint8Array.of(0xff) : new Uint8Array(wire === 5 ? 3 : 7);
+  const tail = joined(tag(info.number, wire), wire === 0 ? varint(1n) : new Uint8Array(wire === 5 ? 4 : 8));
+  const samples = [cut, short].flatMap((content): Sample[] => [
+    { input: lengthDelimited(info.number, content), outcome: refused },
+    { input: joined(lengthDelimited(info.number, content), tail), outcome: refused },
+  ]);
+  const long: Sample[] =
+    wire === 0
+      ? [
+          {
+            input: lengthDelimited(info.number, joined(new Uint8Array(10).fill(0x80), Uint8Array.of(1))),
+            outcome: refused,
+          },
+        ]
+      : [];
+  return fieldCases(
+    subject,
+    { id: 'packed/overrun', clauses: ['binary.packed.overrun'], what: 'An element that crosses the end of its run' },
+    [...samples, ...long],
+  );
+};
+
+/** Elements keep their order though other fields stand between them. */
+export const interleaved: FieldRule = (subject) => {
+  const { schema, info } = subject;
+  if (info.cardinality !== 'list') return [];
+  const values = [1, 2, 3].map((i) => telling(schema, info.type, i));
+  const between = joined(tag(536870911, 0), varint(1n));
+  const unknown = Buffer.from(between).toString('base64');
+  const input = joined(...values.flatMap((value) => [record(schema, info, value), between]));
+  const outcome = means({ [info.name]: values, $unknown: [unknown, unknown, unknown] });
+  return fieldCases(
+    subject,
+    { id: 'list/interleaved', clauses: ['binary.list.order'], what: 'Elements with other records between them' },
+    [{ input, outcome }],
+  );
+};
