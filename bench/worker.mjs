@@ -1,0 +1,82 @@
+/** One process runs one peer on one workload: no shared type feedback. Commands come over IPC from codec.mjs. */
+import { performance } from 'node:perf_hooks';
+import { loadPeer } from './peers.mjs';
+import { workloads } from './workloads.mjs';
+
+const [peerName, workload] = process.argv.slice(2);
+const { type, items } = workloads[workload]();
+const peer = await loadPeer(peerName, type);
+
+/** Results are kept here for a while, so that nothing is optimised away. */
+const ring = Array.from({ length: 16 }, () => null);
+const operations = {};
+
+/** Each operation gets a loop of its own: `new Function` keeps their type feedback apart. */
+function add(name, operation, inputs) {
+  if (operation === undefined) return;
+  const body = 'for (let i = 0; i < n; i++) ring[i & 15] = operation(inputs[i & mask]);';
+  const loop = new Function('operation', 'inputs', 'mask', 'ring', 'n', body);
+  operations[name] = { run: (n) => loop(operation, inputs, inputs.length - 1, ring, n), n: 1 };
+}
+
+/** Operations per second of CPU time (user and system, collector and compiler threads included). */
+function measure(operation, ms) {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  let done = 0;
+  do {
+    operation.run(operation.n);
+    done += operation.n;
+  } while (performance.now() - start < ms);
+  const { user, system } = process.cpuUsage(before);
+  return (done / (user + system)) * 1e6;
+}
+
+/** Warms the operation up and sizes its inner loop to about 2 ms. */
+function warm(operation, ms) {
+  const end = performance.now() + ms;
+  while (performance.now() < end) {
+    const start = performance.now();
+    operation.run(operation.n);
+    if (performance.now() - start < 1 && operation.n < 1e7) operation.n *= 2;
+  }
+}
+
+const commands = {
+  init({ bytes, texts }) {
+    const objects = items.map((plain) => peer.make(plain));
+    // All peers decode the same bytes and the same texts, in arrays and strings of their own.
+    const inputs = bytes.map((base64) => new Uint8Array(Buffer.from(base64, 'base64')));
+    add('encode', peer.encode, objects);
+    add('decode', peer.decode, inputs);
+    // Reading a character flattens a rope, so nobody wins by not building the string.
+    const { toJson } = peer;
+    add(
+      'toJson',
+      toJson &&
+        ((message) => {
+          const text = toJson(message);
+          text.charCodeAt(text.length - 1);
+          return text;
+        }),
+      objects,
+    );
+    add(
+      'fromJson',
+      peer.fromJson,
+      texts.map((text) => Buffer.from(text, 'utf8').toString('utf8')),
+    );
+    return Object.keys(operations);
+  },
+  warm: ({ operation, ms }) => warm(operations[operation], ms),
+  round: ({ operation, ms }) => measure(operations[operation], ms),
+};
+
+process.on('message', (message) => {
+  try {
+    process.send({ value: commands[message.command](message) ?? null });
+  } catch (error) {
+    process.send({ error: String(error) });
+  }
+});
+process.send({ value: 'ready' });
