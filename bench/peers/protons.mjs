@@ -1,5 +1,5 @@
 /** protons, 64-bit integers as bigint, maps as Map. It has no ProtoJSON, no recursion, and cannot read packed fields. */
-import * as generated from '../gen/protons/bench.mjs';
+import { bench as generated } from '../gen/protons/bench.mjs';
 import { convert } from '../schema.mjs';
 import { flat } from './pbjs-peer.mjs';
 
