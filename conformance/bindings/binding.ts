@@ -1,13 +1,14 @@
 /** How events are framed: the bindings of a descriptor, as functions between an event and the text of a frame. */
 import type { Binding as BindingSpec, Descriptor } from '../model/descriptor.gen.ts';
 import type { Payload } from '../model/fixture.gen.ts';
-import { parseTree, printTree, type JsonTree } from '../judge/json-tree.ts';
+import { isObject, parseExact, printExact, type ExactJson } from '../reference/oracle/json-text.ts';
 
 /** An event as a frame names it. */
 export interface FramedEvent {
   /** Wire name of the event, or full name of the message. */
   readonly event: string;
-  readonly args: readonly JsonTree[];
+  /** JSON text of the array of arguments. */
+  readonly args: string;
 }
 
 /** A frame read: the event, or what is wrong with the frame. */
@@ -56,9 +57,9 @@ interface Places {
 function readEnvelope(frame: Payload, { name, content, list }: Places): ReadFrame {
   const malformed = (problem: string): ReadFrame => ({ kind: 'malformed', problem });
   if ('hex' in frame) return malformed('the frame is binary, not text');
-  let tree: JsonTree;
+  let tree: ExactJson;
   try {
-    tree = parseTree(frame.text);
+    tree = parseExact(frame.text);
   } catch (error) {
     return malformed(`the frame is not JSON: ${(error as Error).message}`);
   }
@@ -69,11 +70,11 @@ function readEnvelope(frame: Payload, { name, content, list }: Places): ReadFram
   if (list && !Array.isArray(value)) return malformed(`"${pointer(content)}" is not an array`);
   const surplus = surplusMember(tree, [name, content], '');
   if (surplus !== undefined) return malformed(`"${surplus}" does not belong to the envelope`);
-  return { kind: 'event', event: { event, args: list ? (value as readonly JsonTree[]) : [value] } };
+  return { kind: 'event', event: { event, args: printExact(list ? value : [value]) } };
 }
 
 function writeEnvelope(event: string, args: string, { name, content, list }: Places): string {
-  const value = list ? args : printTree((parseTree(args) as readonly JsonTree[])[0] ?? null);
+  const value = list ? args : printExact((parseExact(args) as readonly ExactJson[])[0] ?? null);
   const root = new Map<string, Node>();
   place(root, name, JSON.stringify(event));
   place(root, content, value);
@@ -108,16 +109,17 @@ const segments = (text: string): readonly string[] =>
 const pointer = (path: readonly string[]): string =>
   path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-function at(tree: JsonTree, path: readonly string[]): JsonTree | undefined {
-  let node: JsonTree | undefined = tree;
-  for (const key of path) node = node instanceof Map ? node.get(key) : undefined;
+function at(tree: ExactJson, path: readonly string[]): ExactJson | undefined {
+  let node: ExactJson | undefined = tree;
+  for (const key of path)
+    node = node !== undefined && isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
   return node;
 }
 
 /** A member of the envelope that is on no path; undefined when there is none. */
-function surplusMember(tree: JsonTree, paths: readonly (readonly string[])[], prefix: string): string | undefined {
-  if (!(tree instanceof Map)) return undefined;
-  for (const [key, value] of tree) {
+function surplusMember(tree: ExactJson, paths: readonly (readonly string[])[], prefix: string): string | undefined {
+  if (!isObject(tree)) return undefined;
+  for (const [key, value] of Object.entries(tree)) {
     const inner = paths.filter((path) => path[0] === key).map((path) => path.slice(1));
     const here = `${prefix}${pointer([key])}`;
     if (inner.length === 0) return here;

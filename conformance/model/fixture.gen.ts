@@ -9,6 +9,8 @@ export interface Fixture {
   readonly package?: string | undefined;
   /** Name of the binding that frames are written in. */
   readonly binding?: string | undefined;
+  /** Layer of the spec that judges; absent: interpreted. */
+  readonly profile?: 'declared' | 'interpreted' | 'observed' | undefined;
   /** What the cases have in common. */
   readonly notes?: string | undefined;
   readonly cases: readonly Case[];

@@ -6,8 +6,14 @@ export interface Report {
   /** Where this schema is published. */
   readonly $schema?: string | undefined;
   readonly format: 1;
-  /** conformant: every clause at the level asked for passed, and something was executed. */
-  readonly outcome: 'conformant' | 'not-conformant' | 'nothing-executed' | 'interrupted' | 'not-started';
+  /** conformant: no clause at the level asked for is broken, and something was executed. known-failures: the same, but for cases on the lists. */
+  readonly outcome:
+    | 'conformant'
+    | 'known-failures'
+    | 'not-conformant'
+    | 'nothing-executed'
+    | 'interrupted'
+    | 'not-started';
   /** The outcome in one sentence. */
   readonly summary: string;
   /** The kit. */
