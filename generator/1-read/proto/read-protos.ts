@@ -1,8 +1,9 @@
 /**
  * Reads .proto files and, transitively, what they import: every file once, in any order of the request the same result.
+ * descriptor.proto is always among them.
  */
 import path from 'node:path';
-import { diagnose, type Diagnostic, type Result } from '../../../diagnostics/diagnostic.ts';
+import { diagnose, inOrder, type Diagnostic, type Result } from '../../../diagnostics/diagnostic.ts';
 import { packageRoot } from '../../../diagnostics/package-root.ts';
 import { nearest } from '../../../diagnostics/suggest.ts';
 import type { ImportDecl, ProtoSource } from '../../ir/proto-source.ts';
@@ -30,7 +31,7 @@ export async function readProtos(request: {
   await reading.finish();
   const value = [...reading.sources.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const diagnostics = [...reading.diagnostics, ...value.flatMap((source) => check(source)), ...importCycles(value)];
-  return { value, diagnostics };
+  return { value, diagnostics: inOrder(diagnostics) };
 }
 
 class Reading {
@@ -55,6 +56,9 @@ class Reading {
       else located.set(found.path, found);
     }
     for (const each of located.values()) this.#start(each, true);
+    // Options are typed by its messages, whether or not anything imports it.
+    const descriptor = await this.#roots.find('google/protobuf/descriptor.proto');
+    if (descriptor !== undefined) this.#start(descriptor, false);
   }
 
   async #locateRequested(proto: string): Promise<Located | undefined> {
