@@ -23,12 +23,15 @@ export class EncodeError extends Error {
   override readonly name = 'EncodeError';
   /** Kebab-case, e.g. `out-of-range`. */
   readonly code: string;
+  /** What is wrong, without the place. */
+  readonly reason: string;
   /** The value's place, as an RFC 6901 pointer into the message; `''` for the message itself. */
   readonly path: string;
 
   constructor(code: string, reason: string, path = '') {
     super(located(reason, path));
     this.code = code;
+    this.reason = reason;
     this.path = path;
   }
 }

@@ -1,13 +1,135 @@
 /** Plans the binary codec of a message and of its fields. */
-import type { Field, Message } from '../../ir/protocol.ts';
+import type { Identifier } from '../../ir/package-plan.ts';
+import type { Field, Message, ValueType } from '../../ir/protocol.ts';
+import { scalars } from '../../ir/scalar.ts';
 import type { FieldBinaryView, MessageBinaryView } from '../../ir/view/message-binary-view.ts';
 import type { FieldBase } from '../../ir/view/message-view.ts';
 import type { PlanContext } from '../context.ts';
+import { enumFamily } from '../enum.ts';
+import { planBinaryValue, planMapKey } from './plan-binary-value.ts';
+import { isPackable, tagBytes, tagOf, wireTypeOf } from './tag.ts';
+import { zeroText } from './type-text.ts';
 
-export function planFieldBinary(_field: Field, _base: FieldBase, _context: PlanContext): FieldBinaryView {
-  return { kind: 'binary' };
+export function planMessageBinary(message: Message, { symbols }: PlanContext): MessageBinaryView {
+  return { pathTable: `${symbols.proto(message.fullName).name}$paths` as Identifier };
 }
 
-export function planMessageBinary(_message: Message, _context: PlanContext): MessageBinaryView {
-  return { kind: 'binary' };
+/** @param node - The field with the message it is part of. */
+export function planFieldBinary(
+  { field, message }: { readonly field: Field; readonly message: Message },
+  base: FieldBase,
+  context: PlanContext,
+): FieldBinaryView {
+  const { shape, number } = field;
+  const isMap = shape.kind === 'map';
+  const closedNames = closedNamesOf(shape.type, context);
+  // Absent until it is read: everything with presence of its own.
+  const absent = shape.kind === 'singular' && field.presence !== 'implicit';
+  const empty = !absent && shape.kind === 'singular' && shape.type.kind === 'scalar' && shape.type.scalar === 'bytes';
+  return {
+    readPartial: `message-read-${readKind(field, closedNames !== '')}`,
+    writePartial: `message-write-${writeKind(field)}`,
+    value: planBinaryValue(
+      { ...field, ...(isMap ? mapValue : {}), type: shape.type, typeText: base.elementType },
+      context,
+    ),
+    tag: tagOf(number, isMap ? 2 : wireTypeOf(shape.type, field.delimited)),
+    packedTag: shape.kind === 'list' && isPackable(shape.type) ? tagOf(number, 2) : 0,
+    isMap,
+    mapKey: planMapKey(field),
+    entryReader: isMap ? (`read${context.symbols.proto(message.fullName).name}$${base.key}` as Identifier) : '',
+    absentValue: absentValue(field, context),
+    closed: closedNames !== '',
+    closedNames,
+    required: field.presence === 'required',
+    source: base.oneof === undefined ? `message${base.access}` : `message${base.oneof.access}.value`,
+    oneofInto: oneofInto(field, base),
+    filled: filledText(field, base.access),
+    start: absent || empty ? '' : base.initial,
+    startsEmpty: empty,
+    localType: absent ? `${base.tsType} | undefined` : base.tsType,
+    ...expectNext(field, message),
+  };
+}
+
+/** A map's value is field 2 of its entries, and never a group. */
+const mapValue = { number: 2, delimited: false } as const;
+
+function readKind({ shape, oneof }: Field, closed: boolean): string {
+  if (shape.kind === 'map') return 'map';
+  if (shape.kind === 'list') return closed ? 'enum-list' : isPackable(shape.type) ? 'packable' : 'list';
+  if (oneof !== undefined) return closed ? 'oneof-enum' : 'oneof';
+  return closed ? 'enum' : 'singular';
+}
+
+function writeKind({ shape, presence, oneof, packed }: Field): string {
+  if (shape.kind === 'map') return 'map';
+  if (shape.kind === 'list') return packed ? 'packed' : 'list';
+  if (oneof !== undefined) return 'oneof';
+  return presence === 'required' ? 'always' : presence;
+}
+
+/** Names table of a closed enum: what it does not name is not one of its numbers. */
+function closedNamesOf(type: ValueType, { symbols, imports }: PlanContext): Identifier | '' {
+  if (type.kind !== 'enum' || type.open) return '';
+  const { module, name } = symbols.proto(type.fullName);
+  return imports.add(module, enumFamily(name)[1]!, false);
+}
+
+/** A map entry without a value has the zero of its type. Source: the language guide, "Maps". */
+function absentValue({ shape, int64 }: Field, context: PlanContext): string {
+  if (shape.kind !== 'map') return '';
+  if (shape.type.kind !== 'message') return zeroText(shape.type, int64, context);
+  const { module, name } = context.symbols.proto(shape.type.fullName);
+  return `${context.imports.add(module, `create${name}`, false)}()`;
+}
+
+function oneofInto({ shape }: Field, { oneof, text }: FieldBase): string {
+  if (oneof === undefined || shape.type.kind !== 'message') return '';
+  return `${oneof.local}?.case === ${text} ? ${oneof.local}.value : undefined`;
+}
+
+/** The condition under which a field with implicit presence is written; also true for what is not of its type. */
+function filledText({ shape, int64 }: Field, access: string): string {
+  const value = `message${access}`;
+  const { type } = shape;
+  if (type.kind !== 'scalar') return `${value} !== 0`;
+  const { kind } = scalars[type.scalar];
+  switch (kind) {
+    case 'int':
+      return `${value} !== 0`;
+    case 'float':
+      // Minus zero is not the default: its bytes are not all zero.
+      return `!Object.is(${value}, 0)`;
+    case 'int64':
+      return `${value} !== ${int64 === 'bigint' ? '0n' : int64 === 'number' ? '0' : "'0'"}`;
+    case 'bool':
+      return `${value} !== false`;
+    case 'string':
+      return `${value} !== ''`;
+    case 'bytes':
+      return `${value}?.length !== 0`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+type Expectation = Pick<FieldBinaryView, 'hasNext' | 'nextTag' | 'nextBytes' | 'nextLength'>;
+
+/** Fields mostly come in the order of their numbers: readers look for the next one before they look for any. */
+function expectNext(field: Field, message: Message): Expectation {
+  const next = [...message.fields].filter(({ number }) => number > field.number).sort((a, b) => a.number - b.number)[0];
+  // A map of closed enums may have to be kept whole, for which its reader must come in by the switch.
+  const closedMap = next?.shape.kind === 'map' && next.shape.type.kind === 'enum' && !next.shape.type.open;
+  if (next === undefined || closedMap) return { hasNext: false, nextTag: 0, nextBytes: [], nextLength: 0 };
+  const { shape, number, packed } = next;
+  const wireType = shape.kind === 'map' || packed ? 2 : wireTypeOf(shape.type, next.delimited);
+  const nextTag = tagOf(number, wireType);
+  const bytes = tagBytes(nextTag);
+  return {
+    hasNext: true,
+    nextTag,
+    nextBytes: bytes.map((byte, offset) => ({ byte, offset })),
+    nextLength: bytes.length,
+  };
 }

@@ -1,5 +1,5 @@
 /** Plans the properties of a message's interface: what every format's code builds on. */
-import type { Identifier } from '../../ir/package-plan.ts';
+import type { Identifier, Literal } from '../../ir/package-plan.ts';
 import type { Field, Message } from '../../ir/protocol.ts';
 import type { FieldBase, OneofMemberView } from '../../ir/view/message-view.ts';
 import type { PlanContext } from '../context.ts';
@@ -29,22 +29,27 @@ export function planMembers(message: Message, context: PlanContext): PlannedMemb
   const locals = new Scope().reserve(templateNames);
   // Names of generated functions end in a message's name, so a field cannot hide one that the message at hand calls.
   for (const field of message.fields) locals.reserve(calledNames(field, context));
+  const spelledOneofs = new Map(
+    message.oneofs.map(({ name }) => {
+      const property = names.get(`oneof ${name}`)!;
+      return [name, spelled(property, locals.claim(property))] as const;
+    }),
+  );
   const fields = message.fields.map((field) => ({
     field,
     base: planField(field, {
       name: names.get(field.name)!,
       local: locals.claim(names.get(field.name)!),
-      oneof: field.oneof === undefined ? undefined : names.get(`oneof ${field.oneof}`)!,
+      oneof: field.oneof === undefined ? undefined : spelledOneofs.get(field.oneof)!,
       context,
     }),
   }));
   const oneofs = message.oneofs.map((oneof): PlannedOneof => {
-    const name = names.get(`oneof ${oneof.name}`)!;
     const cases = fields.filter(({ field }) => field.oneof === oneof.name).map(({ base }) => base);
     return {
       kind: 'oneof',
       name: oneof.name,
-      ...spelled(name, locals.claim(name)),
+      ...spelledOneofs.get(oneof.name)!,
       optional: true,
       tsType: cases.map(({ text, tsType }) => `{ case: ${text}; value: ${tsType} }`).join(' | '),
       initial: 'undefined',
@@ -60,7 +65,7 @@ export function planMembers(message: Message, context: PlanContext): PlannedMemb
 interface Naming {
   readonly name: string;
   readonly local: Identifier;
-  readonly oneof: string | undefined;
+  readonly oneof: Spelled | undefined;
   readonly context: PlanContext;
 }
 
@@ -78,7 +83,7 @@ function planField(field: Field, { name, local, oneof, context }: Naming): Field
     optional: field.shape.kind === 'singular' && field.presence === 'explicit',
     initial: initialText(field, context),
     tags: declared === undefined ? [] : comment(`Default: ${declared}`),
-    oneof: oneof === undefined ? undefined : { key: propertyKey(oneof), access: propertyAccess(oneof) },
+    oneof,
     doc: comment(field.comment),
     deprecated: field.deprecated,
     origin: field.origin,
@@ -86,8 +91,12 @@ function planField(field: Field, { name, local, oneof, context }: Naming): Field
   };
 }
 
-function spelled(name: string, local: Identifier): Pick<FieldBase, 'key' | 'access' | 'text' | 'local'> {
-  return { key: propertyKey(name), access: propertyAccess(name), text: literal(name), local };
+type Spelled = Pick<FieldBase, 'key' | 'access' | 'text' | 'local' | 'assign'>;
+
+function spelled(name: string, local: Identifier): Spelled {
+  const key = propertyKey(name);
+  const assign = (String(key) === local ? key : `${key}: ${local}`) as Literal;
+  return { key, access: propertyAccess(name), text: literal(name), local, assign };
 }
 
 function shapeType({ shape }: Field, element: string): string {

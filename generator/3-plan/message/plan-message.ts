@@ -12,7 +12,7 @@ export function planMessage(message: Message, context: PlanContext): MessageView
   const planned = planMembers(message, context);
   const fields = planned.fields.map(({ field, base }): FieldView => ({
     ...base,
-    binary: planFieldBinary(field, base, context),
+    binary: planFieldBinary({ field, message }, base, context),
     json: planFieldJson(field, base, context),
     checks: planFieldChecks(field, base, context),
   }));
@@ -22,6 +22,7 @@ export function planMessage(message: Message, context: PlanContext): MessageView
     fullName: literal(message.fullName),
     members: membersInOrder(planned, fields),
     fields,
+    fieldsByNumber: [...fields].sort((a, b) => a.number - b.number),
     binary: planMessageBinary(message, context),
     json: planMessageJson(message, context),
     checks: planMessageChecks(message, context),

@@ -1,7 +1,19 @@
 /** Variables that the message templates declare in functions where fields have variables of their own. */
 import { runtimeNames } from '../runtime-names.ts';
 
-const binaryLocals: readonly string[] = ['pos', 'end', 'depth', 'into', 'tag', 'unknown', 'message', 'bytes'];
+const binaryLocals = [
+  'pos',
+  'end',
+  'into',
+  'start',
+  'tag',
+  'unknown',
+  'message',
+  'value',
+  'values',
+  'error',
+  'undefined',
+];
 
 const jsonLocals: readonly string[] = ['json', 'path', 'value', 'key'];
 

@@ -1,9 +1,87 @@
-/** What the binary codec of a message is printed from. */
+/**
+ * What the binary codec of a message is printed from. Names of runtime functions are plain strings here, which templates
+ * pass through `use`; names of partials say which template prints a field.
+ */
+import type { Identifier, Literal } from '../package-plan.ts';
 
 export interface MessageBinaryView {
-  readonly kind: 'binary';
+  /** Table from field number to property name, for the paths of errors. */
+  readonly pathTable: Identifier;
+}
+
+/** How one value is read and written, without its tag. */
+export interface BinaryValueView {
+  /** `message-read-scalar`, `message-read-message` or `message-read-group`: an expression. */
+  readonly readPartial: string;
+  /** `message-write-scalar`, `message-write-message` or `message-write-group`: an expression for the new offset. */
+  readonly writePartial: string;
+  /** Runtime functions of a scalar; `''` for messages. */
+  readonly reader: string;
+  readonly writer: string;
+  /** The reader needs the end of the enclosing message: values with a length. */
+  readonly bounded: boolean;
+  /** Functions of a message: `readMsgData`, `writeMsgData`; `''` for scalars. */
+  readonly readMessage: Identifier | '';
+  readonly writeMessage: Identifier | '';
+  readonly tag: number;
+  /** End tag of a group; 0 for all else. */
+  readonly endTag: number;
+  /** The type of an enum, which the reader's number has to be taken for in TypeScript; `''` for all else. */
+  readonly enumType: string;
+}
+
+/** Reads and writes a map's key, which is text in TypeScript. */
+export interface MapKeyView {
+  readonly reader: string;
+  readonly bounded: boolean;
+  /** The reader's result is not a string yet. */
+  readonly convert: boolean;
+  readonly writer: string;
+  /** Runtime function from the property's name to what the writer takes; `''` for none. */
+  readonly parse: string;
+  /** The key of an entry that has none: `''`, `'0'`, `'false'`. */
+  readonly absent: Literal;
+  readonly tag: number;
 }
 
 export interface FieldBinaryView {
-  readonly kind: 'binary';
+  /** `message-read-singular`, `-enum`, `-oneof`, `-list`, `-packable`, `-enum-list`, `-map`: statements of a case. */
+  readonly readPartial: string;
+  /** `message-write-implicit`, `-explicit`, `-always`, `-oneof`, `-list`, `-packed`, `-map`: statements. */
+  readonly writePartial: string;
+  /** Of the value, of each element of a list, or of a map's value. */
+  readonly value: BinaryValueView;
+  /** Tag of one value: of each element of an unpacked list, of a map entry. */
+  readonly tag: number;
+  /** Tag of the packed form; 0 where there is none. */
+  readonly packedTag: number;
+  readonly isMap: boolean;
+  readonly mapKey: MapKeyView;
+  /** Reader of map entries: `readMsgData$options`; `''` for other fields. */
+  readonly entryReader: Identifier | '';
+  /** A map's value where the entry has none: its zero, or an empty message. */
+  readonly absentValue: string;
+  /** The map's value is a closed enum, so that reading an entry may fail softly. */
+  readonly closed: boolean;
+  /** Table of a closed enum: a number that it has no name for is unknown. `''` for all else. */
+  readonly closedNames: Identifier | '';
+  /** Must be there for a message to be complete. */
+  readonly required: boolean;
+  /** How a writer finds the value: `message.title`, or `message.choice.value`. */
+  readonly source: string;
+  /** What a reader of a oneof's message goes on with: the value read before, if it was of this case. */
+  readonly oneofInto: string;
+  /** `test(message.title)` or `message.title` followed by a comparison: true for what must be written. */
+  readonly filled: string;
+  /** What the local variable starts as when reading; `''` for nothing. */
+  readonly start: string;
+  /** Does it start as an empty byte array, shared by all? */
+  readonly startsEmpty: boolean;
+  /** Its type as TypeScript declares it while reading. */
+  readonly localType: string;
+  /** What most likely follows: the next field by number, when the reader may fall through to it. */
+  readonly hasNext: boolean;
+  readonly nextTag: number;
+  readonly nextBytes: readonly { readonly offset: number; readonly byte: number }[];
+  readonly nextLength: number;
 }

@@ -14,6 +14,8 @@ export interface MessageView extends DeclaredView {
   readonly members: readonly MemberView[];
   /** Every field, oneof members included, in source order. */
   readonly fields: readonly FieldView[];
+  /** The same in the order of their numbers, in which the binary codec takes them. */
+  readonly fieldsByNumber: readonly FieldView[];
   readonly binary: MessageBinaryView;
   readonly json: MessageJsonView;
   readonly checks: MessageChecksView;
@@ -31,6 +33,8 @@ export interface PropertyView extends DeclaredView {
   readonly text: Literal;
   /** A local variable for its value: like the key, but free of words and names that templates and functions use. */
   readonly local: Identifier;
+  /** How an object literal takes it from that variable: `title`, or `title: title$`. */
+  readonly assign: Literal;
   /** Printed `title?: T | undefined`. */
   readonly optional: boolean;
   /** `T`, e.g. `string`, `readonly`-free lists as `T[]`, maps as `{ [key: string]: T }`. */
@@ -61,8 +65,8 @@ export interface FieldBase extends PropertyView {
   readonly presence: Presence;
   /** Tags for the doc comment such as `@default 'x'`. */
   readonly tags: Comment;
-  /** The oneof it belongs to: its property's key and access; undefined for other fields. */
-  readonly oneof: { readonly key: Identifier | Literal; readonly access: Literal } | undefined;
+  /** The oneof it belongs to: its property; undefined for other fields. */
+  readonly oneof: Pick<PropertyView, 'key' | 'access' | 'local'> | undefined;
 }
 
 export interface FieldView extends FieldBase {

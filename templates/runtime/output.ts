@@ -1,0 +1,226 @@
+/**
+ * The buffer that messages are encoded into. Writers take the offset to write at and return the offset behind what they
+ * wrote. They do not check for room: a write past the end of a typed array is ignored, so a message that did not fit is
+ * recognised by its length, and written once more into a larger buffer.
+ *
+ * Small results are cut from a shared slab of 8 kB, as those of Node's own `Buffer.from` are; one that is kept keeps that
+ * slab. Results beyond a quarter of it are copies of just their size.
+ */
+import { EncodeError } from './errors.ts';
+import { explain } from './explain.ts';
+
+/** Writes the fields of a message at an offset; returns the offset behind them. */
+export type Write<T> = (pos: number, message: T) => number;
+
+/** Levels of messages and groups inside the outermost one: what readers accept by default. */
+const maxDepth = 100;
+
+/** Bytes of a slab. */
+const slabSize = 8192;
+
+/** Largest result that is cut from a slab, in bytes. */
+const maxShared = slabSize / 4;
+
+/** Largest buffer that is kept for the next message, in bytes. */
+const maxKept = 1 << 20;
+
+/** An array and a view of the same memory. */
+class Memory {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly view: DataView;
+
+  constructor(size: number) {
+    this.bytes = new Uint8Array(size);
+    this.view = new DataView(this.bytes.buffer);
+  }
+}
+
+/** Where writers write. */
+export let buffer: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
+/** The same as a view. */
+export let bufferView: DataView | undefined;
+
+/** For small results, and its first free byte. */
+let slab: Memory | undefined;
+let free = 0;
+/** For results that are copied out of it. */
+let large: Memory | undefined;
+/** Bytes of the result before: the best guess at those of the next. */
+let expected = 0;
+
+/** A message is being written. A getter in it may encode another one. */
+let busy = false;
+let depth = 0;
+/** By depth: where the content of an open message starts, and how many bytes its length took the last time. */
+let starts = /* @__PURE__ */ new Int32Array(maxDepth + 2);
+const widths = /* @__PURE__ */ new Uint8Array(maxDepth + 2).fill(1);
+
+/**
+ * Encodes a message with its `writeX`.
+ *
+ * @throws {EncodeError} When a value has no encoding; names its path.
+ */
+export function encode<T>(write: Write<T>, message: T): Uint8Array {
+  if (busy) return encodeWithin(write, message);
+  busy = true;
+  try {
+    let start = provide(expected);
+    let pos = write(start, message);
+    while (pos > buffer.length) {
+      start = provide(pos - start);
+      pos = write(start, message);
+    }
+    expected = pos - start;
+    if (expected > maxShared || buffer !== slab!.bytes) {
+      if (expected > maxKept) large = undefined;
+      return buffer.slice(start, pos);
+    }
+    free = pos;
+    return new Uint8Array(buffer.buffer, start, expected);
+  } catch (error) {
+    throw explain(error, write, message);
+  } finally {
+    busy = false;
+  }
+}
+
+/** Encodes while another message is half written: with buffers of its own. */
+function encodeWithin<T>(write: Write<T>, message: T): Uint8Array {
+  const outer = { buffer, bufferView, slab, free, large, depth, starts };
+  slab = large = undefined;
+  starts = new Int32Array(maxDepth + 2);
+  busy = false;
+  try {
+    return encode(write, message);
+  } finally {
+    ({ buffer, bufferView, slab, free, large, depth, starts } = outer);
+    busy = true;
+  }
+}
+
+/** Points `buffer` to where a result of about so many bytes can be written; returns the offset to start at. */
+function provide(size: number): number {
+  depth = 0;
+  if (size <= maxShared) {
+    if (slab === undefined || slab.bytes.length - free < size) {
+      slab = new Memory(slabSize);
+      free = 0;
+    }
+    return use(slab, free);
+  }
+  if (large === undefined || large.bytes.length < size) {
+    let enough = slabSize * 4;
+    while (enough < size) enough *= 2;
+    large = new Memory(enough);
+  }
+  return use(large, 0);
+}
+
+function use(memory: Memory, start: number): number {
+  buffer = memory.bytes;
+  bufferView = memory.view;
+  return start;
+}
+
+/** Throws an `EncodeError`; `encode` adds the path. */
+export function refuse(expectation: string, value: unknown): never {
+  throw new EncodeError('not-encodable', `expected ${expectation}, found ${describe(value)}`);
+}
+
+function describe(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : `a value of type ${typeof value}`;
+}
+
+/** Writes the low 32 bits of a varint: a tag or a length. */
+export function writeVarint(pos: number, value: number): number {
+  while (value > 127) {
+    buffer[pos++] = (value & 127) | 128;
+    value >>>= 7;
+  }
+  buffer[pos] = value;
+  return pos + 1;
+}
+
+/**
+ * Writes the tag of a message inside the one at hand; `closeMessage` follows its fields. The length is only known then:
+ * as many bytes are left for it as the last message at this depth needed, and its content is moved when that was wrong.
+ */
+export function openMessage(pos: number, tag: number, message: object): number {
+  if (typeof message !== 'object' || message === null) refuse('a message', message);
+  if (++depth > maxDepth) throw new EncodeError('too-deep', `messages nested more than ${maxDepth} deep`);
+  return (starts[depth] = writeVarint(pos, tag) + widths[depth]!);
+}
+
+/** As `openMessage`, for the elements of a packed list. */
+export function openPacked(pos: number, tag: number, list: readonly unknown[]): number {
+  widths[++depth] = list.length < 64 ? 1 : 2;
+  return (starts[depth] = writeVarint(pos, tag) + widths[depth]!);
+}
+
+export function closeMessage(pos: number): number {
+  const end = writeLength(starts[depth]!, widths[depth]!, pos);
+  widths[depth]! += end - pos;
+  depth--;
+  return end;
+}
+
+/** Starts a map entry; `closeEntry` follows its key and value. Its length seldom takes more than one byte. */
+export function openEntry(pos: number, tag: number): number {
+  return writeVarint(pos, tag) + 1;
+}
+
+export function closeEntry(start: number, pos: number): number {
+  return writeLength(start, 1, pos);
+}
+
+/** Writes the length of what lies between `start` and `pos` into the `width` bytes before it; moves it if they do not fit. */
+export function writeLength(start: number, width: number, pos: number): number {
+  const length = pos - start;
+  if (width === 1 && length < 128) {
+    buffer[start - 1] = length;
+    return pos;
+  }
+  const needed = length < 128 ? 1 : length < 16384 ? 2 : length < 2097152 ? 3 : length < 268435456 ? 4 : 5;
+  const moved = needed - width;
+  if (moved !== 0) buffer.copyWithin(start + moved, start, pos);
+  writeVarint(start - width, length);
+  return pos + moved;
+}
+
+/** Writes a group: its start tag was written with `openGroup`. */
+export function openGroup(pos: number, tag: number, message: object): number {
+  if (typeof message !== 'object' || message === null) refuse('a message', message);
+  if (++depth > maxDepth) throw new EncodeError('too-deep', `messages nested more than ${maxDepth} deep`);
+  return writeVarint(pos, tag);
+}
+
+export function closeGroup(pos: number, tag: number): number {
+  depth--;
+  return writeVarint(pos, tag);
+}
+
+/** Is there anything to write? A list must be an array. */
+export function isFilled(list: readonly unknown[]): boolean {
+  if (!Array.isArray(list)) refuse('an array', list);
+  return list.length !== 0;
+}
+
+/** Keys of a map in the order of insertion. */
+export function keysOf(map: object): string[] {
+  if (typeof map !== 'object' || map === null || Array.isArray(map)) refuse('an object', map);
+  return Object.keys(map);
+}
+
+/** Copies bytes as they are. */
+export function writeRaw(pos: number, raw: Uint8Array): number {
+  const end = pos + raw.length;
+  if (end <= buffer.length) buffer.set(raw, pos);
+  return end;
+}
+
+/** Writes unknown fields back as they were read. */
+export function writeUnknown(pos: number, unknown: readonly Uint8Array[] | undefined): number {
+  if (unknown === undefined) return pos;
+  for (const record of unknown) pos = writeRaw(pos, record);
+  return pos;
+}

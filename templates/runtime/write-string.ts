@@ -1,0 +1,68 @@
+/** Writes strings and bytes, each with its length before it. */
+import { buffer, refuse, writeLength, writeRaw, writeVarint } from './output.ts';
+
+interface NodeBuffer {
+  readonly prototype: { utf8Write(this: Uint8Array, text: string, pos: number): number };
+}
+
+/** Strings of fewer UTF-16 units are written by a loop, which a native call outweighs. Their length takes one byte. */
+const shortString = 36;
+
+const native = /* @__PURE__ */ (() => (globalThis as { Buffer?: NodeBuffer }).Buffer?.prototype)();
+const encoder = /* @__PURE__ */ new TextEncoder();
+
+/** A surrogate without its other half. */
+const loneSurrogate = /\p{Surrogate}/u;
+
+/** @throws {EncodeError} For a lone surrogate, which has no UTF-8. */
+export function writeString(pos: number, value: string): number {
+  if (typeof value !== 'string') refuse('a string', value);
+  const units = value.length;
+  if (units < shortString) {
+    const end = writeUnits(pos + 1, value);
+    buffer[pos] = end - pos - 1;
+    return end;
+  }
+  const width = units < 128 ? 1 : units < 16384 ? 2 : units < 2097152 ? 3 : 5;
+  const start = pos + width;
+  // A unit takes at most three bytes; without room for them the buffer is taken as too small.
+  if (start + units * 3 > buffer.length) return start + units * 3;
+  const written = writeText(start, value);
+  if (written !== units && loneSurrogate.test(value)) refuse('well-formed text', value);
+  return writeLength(start, width, start + written);
+}
+
+function writeText(pos: number, value: string): number {
+  return native === undefined
+    ? encoder.encodeInto(value, buffer.subarray(pos)).written
+    : native.utf8Write.call(buffer, value, pos);
+}
+
+/** Source: RFC 3629, section 3. */
+function writeUnits(pos: number, value: string): number {
+  for (let i = 0; i < value.length; i++) {
+    let unit = value.charCodeAt(i);
+    if (unit < 128) buffer[pos++] = unit;
+    else {
+      if (unit < 2048) buffer[pos++] = (unit >> 6) | 192;
+      else {
+        if ((unit & 0xf800) !== 0xd800) buffer[pos++] = (unit >> 12) | 224;
+        else {
+          const next = value.charCodeAt(++i);
+          if (unit > 0xdbff || (next & 0xfc00) !== 0xdc00) refuse('well-formed text', value);
+          unit = 0x10000 + ((unit & 1023) << 10) + (next & 1023);
+          buffer[pos++] = (unit >> 18) | 240;
+          buffer[pos++] = ((unit >> 12) & 63) | 128;
+        }
+        buffer[pos++] = ((unit >> 6) & 63) | 128;
+      }
+      buffer[pos++] = (unit & 63) | 128;
+    }
+  }
+  return pos;
+}
+
+export function writeBytes(pos: number, value: Uint8Array): number {
+  if (!ArrayBuffer.isView(value) || value.BYTES_PER_ELEMENT !== 1) refuse('a Uint8Array', value);
+  return writeRaw(writeVarint(pos, value.length), value);
+}
