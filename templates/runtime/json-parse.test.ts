@@ -108,6 +108,7 @@ describe('decimalInteger', () => {
     ['.5', undefined],
     ['0x10', undefined],
     ['+1', undefined],
+    ['01', undefined],
   ])('%s', (numeral, value) => {
     expect(decimalInteger(numeral)).toBe(value);
   });

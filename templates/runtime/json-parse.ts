@@ -170,7 +170,7 @@ function isEscaped(text: string, quote: number): boolean {
  */
 export function decimalInteger(numeral: string): bigint | undefined {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(numeral) ?? [];
+    /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(numeral) ?? [];
   const digits = `${whole}${fraction}`.replace(/^0+/, '');
   const significant = digits.replace(/0+$/, '');
   // Powers of ten left over once all significant digits stand before the point; negative: there is a fraction.

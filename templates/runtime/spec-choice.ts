@@ -4,7 +4,7 @@ import { pointerStep } from './pointer.ts';
 import { isRecord } from './predicates.ts';
 import { reportType } from './rules.ts';
 import { checkJsonObject, jsonRule } from './spec-json.ts';
-import { explain, type Issue, type Report, type Rule, typeName } from './validation.ts';
+import { issuesOf, type Issue, type Report, type Rule, typeName } from './validation.ts';
 
 /** What a value is at first sight. */
 export type Kind = 'string' | 'number' | 'bigint' | 'boolean' | 'null' | 'array' | 'object' | 'bytes';
@@ -47,7 +47,7 @@ export function kindRule(table: Readonly<Partial<Record<Kind, Rule>>>): Rule {
 }
 
 /** What the first converter that does not refuse it makes of a value. @throws {JsonError} what the last one throws. */
-export function firstOf<V, T>(value: V, converters: readonly ((value: V) => T)[]): T {
+export function firstFit<V, T>(value: V, converters: readonly ((value: V) => T)[]): T {
   let failure: unknown;
   for (const convert of converters) {
     try {
@@ -63,7 +63,7 @@ export function firstOf<V, T>(value: V, converters: readonly ((value: V) => T)[]
 /** At least one of the rules; what the last one says where none holds. */
 export function anyRule(...rules: readonly Rule[]): Rule {
   return (value, report) => {
-    if (!rules.some((rule) => explain(value, rule).length === 0)) rules.at(-1)?.(value, report);
+    if (!rules.some((rule) => issuesOf(value, rule).length === 0)) rules.at(-1)?.(value, report);
   };
 }
 

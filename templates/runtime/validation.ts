@@ -74,7 +74,7 @@ export class Report {
 }
 
 /** All issues of a value, at most `maxIssues`. */
-export function explain(value: unknown, rule: Rule): readonly Issue[] {
+export function issuesOf(value: unknown, rule: Rule): readonly Issue[] {
   const report = new Report();
   rule(value, report);
   return report.issues;

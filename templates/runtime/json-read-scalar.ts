@@ -1,0 +1,74 @@
+/** ProtoJSON readers of scalars of up to 32 bits, strings and bytes. Source: protobuf.dev/programming-guides/json. */
+import { base64Decode } from './base64.ts';
+import { JsonError } from './errors.ts';
+import { wrongType } from './json-error.ts';
+import { isWellFormed } from './well-formed.ts';
+
+/** A string. @throws {JsonError} `wrong-type`; `lone-surrogate`, which no UTF-8 can hold. */
+export function asString(json: unknown): string {
+  if (typeof json !== 'string') throw wrongType('a string', json);
+  if (!isWellFormed(json)) throw new JsonError('lone-surrogate', 'a surrogate stands alone, which is no Unicode text');
+  return json;
+}
+
+/** A boolean. @throws {JsonError} `wrong-type`. */
+export function asBool(json: unknown): boolean {
+  if (typeof json !== 'boolean') throw wrongType('true or false', json);
+  return json;
+}
+
+/** The key of a map by booleans: `true` or `false`. @throws {JsonError} `bad-key`. */
+export function asBoolKey(key: string): string {
+  if (key !== 'true' && key !== 'false') throw new JsonError('bad-key', 'the key is neither true nor false');
+  return key;
+}
+
+/** A number, or a string that holds one: JSON's own grammar, without space. @throws {JsonError} `wrong-type`, `bad-number`. */
+export function asNumber(json: unknown): number {
+  if (typeof json === 'number') return json;
+  if (typeof json === 'bigint') return Number(json);
+  if (typeof json !== 'string') throw wrongType('a number', json);
+  if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(json)) throw new JsonError('bad-number', 'not a number');
+  return Number(json);
+}
+
+/** An integer from -2^31 to 2^31 - 1. @throws {JsonError} `wrong-type`, `bad-number`, `out-of-range`. */
+export function asInt32(json: unknown): number {
+  const number = asNumber(json);
+  if ((number | 0) !== number) throw new JsonError('out-of-range', 'not an integer from -2^31 to 2^31 - 1');
+  return number | 0;
+}
+
+/** An integer from 0 to 2^32 - 1. @throws {JsonError} `wrong-type`, `bad-number`, `out-of-range`. */
+export function asUint32(json: unknown): number {
+  const number = asNumber(json);
+  if (number >>> 0 !== number) throw new JsonError('out-of-range', 'not an integer from 0 to 2^32 - 1');
+  return number >>> 0;
+}
+
+/** A double; `NaN`, `Infinity` and `-Infinity` as strings. @throws {JsonError} `wrong-type`, `bad-number`, `out-of-range`. */
+export function asDouble(json: unknown): number {
+  if (json === 'NaN') return NaN;
+  if (json === 'Infinity') return Infinity;
+  if (json === '-Infinity') return -Infinity;
+  const number = asNumber(json);
+  if (!Number.isFinite(number)) throw new JsonError('out-of-range', 'beyond the largest double');
+  return number;
+}
+
+/** As `asDouble`, rounded to the nearest 32-bit float. */
+export function asFloat(json: unknown): number {
+  const number = asDouble(json);
+  const float = Math.fround(number);
+  if (!Number.isFinite(float) && Number.isFinite(number))
+    throw new JsonError('out-of-range', 'beyond the largest float');
+  return float;
+}
+
+/** Bytes from base64 or base64url, padded or not. @throws {JsonError} `wrong-type`, `bad-base64`. */
+export function asBytes(json: unknown): Uint8Array {
+  if (typeof json !== 'string') throw wrongType('a base64 string', json);
+  const bytes = base64Decode(json);
+  if (bytes === undefined) throw new JsonError('bad-base64', 'not base64');
+  return bytes;
+}

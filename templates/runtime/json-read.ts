@@ -1,0 +1,144 @@
+/** The frame of every ProtoJSON reader: objects, lists and maps, depth, and fields that a message does not have. */
+import type { AnyType } from './wkt-any.ts';
+import { JsonError } from './errors.ts';
+import { within, wrongType } from './json-error.ts';
+import { maxJsonDepth, parseExactJson, parsePlainJson } from './json-parse.ts';
+import { setOwn } from './own.ts';
+
+/** How JSON is read. */
+export interface JsonReadOptions {
+  /** Skips fields and names of enum values that the schema does not have, instead of refusing them. Default: false. */
+  readonly ignoreUnknown?: boolean | undefined;
+  /** Types that a `google.protobuf.Any` may hold: `[anyTypeOfFoo, anyTypeOfBar]`. Default: none. */
+  readonly types?: readonly AnyType[] | undefined;
+  /** Messages inside one another, the outermost included. Default: 100, as protobuf parsers have it. */
+  readonly maxDepth?: number | undefined;
+}
+
+/** Reads one JSON value. Readers of messages take the options. */
+export type JsonReader<T> = (json: unknown, options: JsonReadOptions) => T;
+
+const innerDefaults: JsonReadOptions = { ignoreUnknown: false, types: undefined, maxDepth: maxJsonDepth - 1 };
+
+/** Options for the messages in a message. */
+export function inner(options: JsonReadOptions | undefined): JsonReadOptions {
+  if (options === undefined) return innerDefaults;
+  const { ignoreUnknown, types, maxDepth = maxJsonDepth } = options;
+  return { ignoreUnknown, types, maxDepth: maxDepth - 1 };
+}
+
+/** May there be a message here? @throws {JsonError} `too-deep` when it would lie in too many others. */
+export function checkDepth(options: JsonReadOptions | undefined): void {
+  if (options !== undefined && options.maxDepth! <= 0) throw new JsonError('too-deep', 'messages are nested too deep');
+}
+
+/**
+ * The members of a JSON object.
+ * @throws {JsonError} `wrong-type` when it is none; `too-deep` when it lies in too many messages.
+ */
+export function asObject(json: unknown, options?: JsonReadOptions): Readonly<Record<string, unknown>> {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw wrongType('an object', json);
+  checkDepth(options);
+  return json as Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A list. Items that a reader gives as undefined (unknown names of enum values, when ignored) are left out.
+ * @throws {JsonError} `wrong-type` when it is no array, or an item is null: only absent fields may be null.
+ */
+export function asList<T>(
+  json: unknown,
+  read: JsonReader<T | undefined>,
+  options: JsonReadOptions = innerDefaults,
+): T[] {
+  if (!Array.isArray(json)) throw wrongType('an array', json);
+  const list: T[] = [];
+  for (let i = 0; i < json.length; i++) {
+    try {
+      const item = read(json[i], options);
+      if (item !== undefined) list.push(item);
+    } catch (error) {
+      throw within(error, i);
+    }
+  }
+  return list;
+}
+
+/**
+ * A map whose keys are any strings. Values as `asList` has items.
+ * @throws {JsonError} `wrong-type`; `lone-surrogate` in a key.
+ */
+export function asMap<T>(
+  json: unknown,
+  read: JsonReader<T | undefined>,
+  options: JsonReadOptions = innerDefaults,
+): { [key: string]: T } {
+  const entries = asObject(json);
+  const map: { [key: string]: T } = {};
+  for (const key in entries) {
+    try {
+      const value = read(entries[key], options);
+      if (value !== undefined) setOwn(map, key, value);
+    } catch (error) {
+      throw within(error, key);
+    }
+  }
+  return map;
+}
+
+/**
+ * A map with its keys in canonical form: `1e2` becomes `100`.
+ * @param read - Reads a key as a value of its type.
+ */
+export function withKeys<T>(map: { [key: string]: T }, read: (key: string) => unknown): { [key: string]: T } {
+  const result: { [key: string]: T } = {};
+  for (const key in map) {
+    try {
+      setOwn(result, String(read(key)), map[key]!);
+    } catch (error) {
+      throw within(error, key);
+    }
+  }
+  return result;
+}
+
+/** Meets a field that the message does not have. @throws {JsonError} `unknown-field` unless told to ignore it. */
+export function unknownField(key: string, options: JsonReadOptions | undefined): void {
+  if (options?.ignoreUnknown !== true) throw new JsonError('unknown-field', `there is no field ${JSON.stringify(key)}`);
+}
+
+/**
+ * Meets a field's original name, which is as good as its JSON name, but not beside it.
+ * @throws {JsonError} `duplicate-field` when the object has both.
+ */
+export function insteadOf(jsonName: string, object: object): void {
+  if (Object.hasOwn(object, jsonName)) throw new JsonError('duplicate-field', `${jsonName} is given by two names`);
+}
+
+/** Meets a member of a oneof. @throws {JsonError} `duplicate-oneof` when another member was there before. */
+export function firstOf(oneof: { readonly case: string } | undefined): void {
+  if (oneof !== undefined) throw new JsonError('duplicate-oneof', `${oneof.case} of the same oneof is given too`);
+}
+
+/** What a message requires. @throws {JsonError} `missing-required` when it is not there. */
+export function requireField(value: unknown, key: string): void {
+  if (value === undefined) throw within(new JsonError('missing-required', 'required, but missing'), key);
+}
+
+/**
+ * Reads JSON text. No integer passes through a double: where `JSON.parse` rounded one that a field of 64 bits was to have,
+ * the text is parsed again, exactly.
+ */
+export function fromText<T>(
+  text: string,
+  read: (json: unknown, options: JsonReadOptions | undefined) => T,
+  options?: JsonReadOptions,
+): T {
+  try {
+    return read(parsePlainJson(text), options);
+  } catch (error) {
+    if (!(error instanceof JsonError && error.code === 'unsafe-integer')) throw error;
+  }
+  // Lists and maps lie between messages: two levels of JSON for each of protobuf.
+  return read(parseExactJson(text, 2 * (options?.maxDepth ?? maxJsonDepth)), options);
+}

@@ -1,0 +1,93 @@
+/**
+ * The frame of every ProtoJSON writer: members, lists, maps, depth. Text is made by concatenation, which engines do lazily;
+ * one pass over it at the end puts it together.
+ */
+import type { AnyType } from './wkt-any.ts';
+import { JsonError } from './errors.ts';
+import { placeOfFailure } from './explain.ts';
+import { maxJsonDepth } from './json-parse.ts';
+import { stringText } from './json-write-scalar.ts';
+
+/** How JSON is written. */
+export interface JsonWriteOptions {
+  /** Types that a `google.protobuf.Any` may hold: `[anyTypeOfFoo, anyTypeOfBar]`. Default: none. */
+  readonly types?: readonly AnyType[] | undefined;
+  /** Messages inside one another, the outermost included. Default: 100, as protobuf parsers have it. */
+  readonly maxDepth?: number | undefined;
+}
+
+/** Writes a message as JSON text; errors do not know their place yet. */
+export type JsonWriter<T> = (message: T, options: JsonWriteOptions | undefined) => string;
+
+/**
+ * The JSON text of a message.
+ * @throws {JsonError} When a value has no JSON form: names its place in the message.
+ */
+export function toText<T>(write: JsonWriter<T>, message: T, options?: JsonWriteOptions): string {
+  try {
+    return write(message, options);
+  } catch (error) {
+    if (!(error instanceof JsonError || error instanceof TypeError)) throw error;
+    const path = placeOfFailure((noted: T) => write(noted, options), message);
+    if (error instanceof JsonError) throw new JsonError(error.code, error.reason, path);
+    throw new JsonError('wrong-type', error.message, path);
+  }
+}
+
+/**
+ * Options for the messages in a message that may hold others of its type.
+ * @throws {JsonError} `too-deep`.
+ */
+export function below(options: JsonWriteOptions | undefined): JsonWriteOptions {
+  const { types, maxDepth = maxJsonDepth } = options ?? {};
+  if (maxDepth <= 0) throw new JsonError('too-deep', 'messages are nested too deep');
+  return { types, maxDepth: maxDepth - 1 };
+}
+
+/**
+ * Begins a member of an object whose text so far is `json`, `''` when it has none yet.
+ * @param start - `,"name":` and perhaps the quote that its value begins with.
+ */
+export function member(json: string, start: string): string {
+  return json === '' ? `{${start.slice(1)}` : json + start;
+}
+
+/** Ends an object. */
+export function closed(json: string): string {
+  return json === '' ? '{}' : `${json}}`;
+}
+
+/** A list, each item written by `write`. */
+export function listText<T>(list: readonly T[], write: (item: T) => string): string {
+  let json = '';
+  for (let i = 0; i < list.length; i++) json += (i === 0 ? '' : ',') + write(list[i]!);
+  return `[${json}]`;
+}
+
+/** Has the map an entry? */
+export function hasEntries(map: object): boolean {
+  // A loop that ends at once costs less than a list of the keys.
+  for (const _ in map) return true;
+  return false;
+}
+
+/** A map, each value written by `write`. */
+export function mapText<T>(map: { readonly [key: string]: T }, write: (value: T) => string): string {
+  let json = '';
+  for (const key in map) json = `${member(json, ',')}${stringText(key)}:${write(map[key]!)}`;
+  return closed(json);
+}
+
+/** The map, once every key of it is known to be of its type. @throws {JsonError} `bad-key`. */
+export function checkKeys<T extends object>(map: T, isKey: (key: string) => boolean): T {
+  for (const key in map) if (!isKey(key)) throw new JsonError('bad-key', `${JSON.stringify(key)} is no key of the map`);
+  return map;
+}
+
+/** What a oneof holds is none of its members. Throws {@link JsonError} `unknown-case`. */
+export function unknownCase(oneof: unknown): never {
+  throw new JsonError(
+    'unknown-case',
+    `the oneof has no such member: ${String((oneof as { case?: unknown } | null)?.case)}`,
+  );
+}
