@@ -29,6 +29,9 @@ const stringPattern = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})
 
 class JsonText {
   readonly faults: TextFault[] = [];
+  readonly #string = new RegExp(stringPattern);
+  readonly #word = new RegExp(wordPattern);
+  readonly #digits = new RegExp(numberPattern);
   readonly #text: string;
   #at = 0;
 
@@ -51,9 +54,9 @@ class JsonText {
     const first = this.#text[start];
     if (first === '{') return this.#object(depth);
     if (first === '[') return this.#array(depth);
-    const token = (first === '"' ? this.#match(stringPattern) : undefined) ?? this.#match(wordPattern);
+    const token = (first === '"' ? this.#match(this.#string) : undefined) ?? this.#match(this.#word);
     if (token !== undefined) return leaf(JSON.parse(token), start, this.#at);
-    const digits = this.#match(numberPattern);
+    const digits = this.#match(this.#digits);
     if (digits === undefined) this.#stop(first === undefined ? 'the text ends too early' : 'expected a JSON value');
     return leaf(this.#number(digits, start), start, this.#at);
   }
@@ -81,7 +84,7 @@ class JsonText {
   #member(depth: number, members: Map<string, DocumentMember>, value: Record<string, unknown>): void {
     this.#space();
     const keyStart = this.#at;
-    const token = this.#match(stringPattern);
+    const token = this.#match(this.#string);
     if (token === undefined) this.#stop('expected a key in double quotes');
     const key = JSON.parse(token) as string;
     const keyEnd = this.#at;

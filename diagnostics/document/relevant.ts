@@ -15,9 +15,10 @@ export interface Finding {
 }
 
 export interface Context {
-  /** The validator of a part of the schema, by its pointer. */
-  readonly branch: (pointer: string) => ValidateFunction;
-  readonly pointerOf: (node: object) => string | undefined;
+  /** The validator of a part of a schema, by reference. */
+  readonly branch: (reference: string) => ValidateFunction;
+  /** `<$id>#<pointer>` of a part of a schema. */
+  readonly referenceOf: (node: object) => string | undefined;
 }
 
 /** Keywords that only sum up errors which are reported beside them. */
@@ -55,14 +56,14 @@ function identify(
   base: string,
   context: Context,
 ): string {
-  const schema = typeof parentSchema === 'object' ? context.pointerOf(parentSchema) : undefined;
+  const schema = typeof parentSchema === 'object' ? context.referenceOf(parentSchema) : undefined;
   return JSON.stringify([schema, keyword, base + instancePath, params]);
 }
 
 /** The errors of each branch; none when the schema cannot be found again, or when more than one branch matches. */
 function tryBranches(error: ErrorObject, context: Context): readonly (readonly ErrorObject[])[] {
   const parent = error.parentSchema as object;
-  const at = context.pointerOf(parent);
+  const at = context.referenceOf(parent);
   const branches = (parent as Record<string, unknown>)[error.keyword];
   if (at === undefined || !Array.isArray(branches) || error.params['passingSchemas'] != null) return [];
   return branches.map((_, index) => {

@@ -12,15 +12,16 @@ export type Validate = (document: SourceDocument) => readonly Diagnostic[];
 /** Faults reported per document: a file of another kind altogether should not print thousands. */
 const maxFindings = 200;
 
-/** Name under which the schema is compiled; `$id` of the schema itself plays no part. */
-const rootId = 'wiremark:root';
+/** Name of a schema that has no `$id`. */
+const unnamed = 'wiremark:schema';
 
 /**
  * Compiles a schema once, to be used for any number of documents.
- * @param schema - May refer to itself only (`#/$defs/...`). `oneOf` and `anyOf` are explained by the branch that the
- *   value was probably meant for: the one whose `const` properties it has, else the one of its JSON type.
+ * @param schema - `oneOf` and `anyOf` are explained by the branch that the value was probably meant for: the one whose
+ *   `const` properties it has, else the one of its JSON type.
+ * @param related - Schemas that it refers to, found by their `$id`.
  */
-export async function createValidator(schema: object): Promise<Validate> {
+export async function createValidator(schema: object, related: readonly object[] = []): Promise<Validate> {
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const ajv = new Ajv2020({
     allErrors: true,
@@ -32,31 +33,31 @@ export async function createValidator(schema: object): Promise<Validate> {
     strictRequired: false,
     validateFormats: false,
   });
-  const root: object = { ...schema, $id: rootId };
-  ajv.addSchema(root);
-  const validate = ajv.getSchema(rootId) as ValidateFunction;
-  const branch = (pointer: string): ValidateFunction => ajv.getSchema(`${rootId}#${pointer}`) as ValidateFunction;
-  const pointers = pointersOf(root);
+  const schemas = [schema, ...related].map((each) => ({ $id: unnamed, ...each }));
+  for (const each of schemas) ajv.addSchema(each);
+  const validate = ajv.getSchema(schemas[0]!.$id) as ValidateFunction;
+  const branch = (reference: string): ValidateFunction => ajv.getSchema(reference) as ValidateFunction;
+  const references = new Map(schemas.flatMap((each) => referencesOf(each, each.$id)));
   return (document) => {
     if (validate(document.value)) return [];
-    const context = { branch, pointerOf: (node: object) => pointers.get(node) };
+    const context = { branch, referenceOf: (node: object) => references.get(node) };
     const findings = relevantFindings(validate.errors ?? [], context).slice(0, maxFindings);
     return inOrder(unique(findings.map((finding) => diagnoseFinding(finding, document))));
   };
 }
 
-/** Pointer of every part of a schema, by identity: a verbose error carries the part itself, not where it stands. */
-function pointersOf(root: object): ReadonlyMap<object, string> {
-  const pointers = new Map<object, string>();
-  const visit = (node: unknown, pointer: string): void => {
-    if (typeof node !== 'object' || node === null || pointers.has(node)) return;
-    pointers.set(node, pointer);
+/** How every part of a schema is referred to, by identity: a verbose error carries the part itself, not its place. */
+function referencesOf(root: object, id: string): readonly (readonly [object, string])[] {
+  const references = new Map<object, string>();
+  const visit = (node: unknown, reference: string): void => {
+    if (typeof node !== 'object' || node === null || references.has(node)) return;
+    references.set(node, reference);
     // A pointer in a URI fragment: RFC 6901 section 6.
     const step = (key: string): string => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'));
-    for (const [key, value] of Object.entries(node)) visit(value, `${pointer}/${step(key)}`);
+    for (const [key, value] of Object.entries(node)) visit(value, `${reference}/${step(key)}`);
   };
-  visit(root, '');
-  return pointers;
+  visit(root, `${id}#`);
+  return [...references];
 }
 
 /** Two branches, or a keyword and its parent, may say the same of one place. */

@@ -12,6 +12,8 @@ export interface EventSpec {
   readonly description: string;
   /** Documents that facts cite. */
   readonly documents: readonly SpecDocument[];
+  /** Rules that turned the words of a document into facts: what each does and why it is right. */
+  readonly rules: readonly { readonly name: string; readonly text: string }[];
   readonly enums: readonly SpecEnum[];
   readonly types: readonly SpecType[];
   readonly callbacks: readonly SpecCallback[];

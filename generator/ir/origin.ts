@@ -14,10 +14,14 @@ export interface Origin {
 
 /** Where a person first stated a fact: a line of the document that a spec was derived from. */
 export interface DocumentOrigin {
-  /** Name of the document as the spec's `sources` table lists it. */
+  /** Name of the document as the spec's `documents` table lists it. */
   readonly document: string;
   /** 1-based line in that document. */
   readonly line: number;
   /** Import rule or overlay entry that turned the document's words into this fact; absent when taken verbatim. */
   readonly rule?: string;
+  /** Last line, where the fact takes up several. */
+  readonly endLine?: number;
+  /** Further lines of the document that say the same. */
+  readonly also?: readonly number[];
 }

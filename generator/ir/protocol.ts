@@ -2,7 +2,7 @@
  * Stage 2's result: every name resolved, every feature resolved, frozen. Nodes are closed unions on `kind`; each has an
  * `origin`. Later stages may rely on it being complete: nothing here is looked up again.
  */
-import type { Origin } from './origin.ts';
+import type { DocumentOrigin, Origin } from './origin.ts';
 import type { Int64Surface, Scalar } from './scalar.ts';
 import type { EventSpec, SpecEnum } from './event-spec.ts';
 
@@ -13,7 +13,10 @@ export interface Protocol {
   readonly files: readonly ProtoFile[];
   /** Event specs, by path. */
   readonly specs: readonly EventSpec[];
-  /** Facts from overlays that the proto language cannot hold, by the full name of the node they speak of. */
+  /**
+   * Facts from overlays that the proto language cannot hold, by the full name of the node they speak of. An enum value goes
+   * by its enum's full name, a dot and its own name: `openim.sdk.common.MsgFrom.User`.
+   */
   readonly facts: ReadonlyMap<string, NodeFacts>;
 }
 
@@ -21,7 +24,7 @@ export interface Protocol {
 export interface NodeFacts {
   /** Enum values that the source has only as comments: live on the wire, absent from the enum. */
   readonly commentedOut: readonly CommentedOutValue[];
-  /** True for a zero value that stands for "unspecified"; on an enum value's full name. */
+  /** True for a zero value that stands for "unspecified"; on an enum value. */
   readonly unspecified: boolean;
   /** A note on standing such as "reserved" or "not enabled"; the value stays legal on the wire. */
   readonly status: string | undefined;
@@ -35,6 +38,8 @@ export interface CommentedOutValue {
   readonly name: string;
   readonly number: number;
   readonly description: string;
+  /** Line of the document that lists it, glued to the description of a neighbour. */
+  readonly source: DocumentOrigin | undefined;
   readonly origin: Origin;
 }
 

@@ -1,10 +1,31 @@
-/** Reads event specs. */
+/** Reads event specs: files in, declarations with positions and parsed types out. */
+import { hasErrors } from '../../../diagnostics/diagnostic.ts';
 import type { Result } from '../../../diagnostics/diagnostic.ts';
+import type { EventSpecFile } from '../../ir/schema/event-spec.gen.ts';
 import type { SpecSource } from '../../ir/spec-source.ts';
+import { readChecked } from './read-file.ts';
+import { readTypes } from './read-types.ts';
 
-export async function readSpecs(_request: {
+export async function readSpecs({
+  cwd,
+  specs,
+}: {
   readonly cwd: string;
   readonly specs: readonly string[];
 }): Promise<Result<readonly SpecSource[]>> {
-  return { value: [], diagnostics: [] };
+  const read = await Promise.all(specs.map((path) => readSpec(path, cwd)));
+  return {
+    value: read.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    diagnostics: read.flatMap((each) => each.diagnostics),
+  };
+}
+
+async function readSpec(path: string, cwd: string): Promise<Result<SpecSource | undefined>> {
+  const { value: document, diagnostics } = await readChecked<EventSpecFile>(path, { cwd, schema: 'event-spec' });
+  if (document === undefined) return { value: undefined, diagnostics };
+  const types = readTypes(document);
+  const all = [...diagnostics, ...types.diagnostics];
+  const { file, text, value, placeOf } = document;
+  const source: SpecSource = { kind: 'spec-source', path: file, text, file: value, types: types.value, placeOf };
+  return { value: hasErrors(all) ? undefined : source, diagnostics: all };
 }
