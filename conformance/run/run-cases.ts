@@ -5,7 +5,8 @@ import type { JudgeContext } from '../judge/finding.ts';
 import { explain } from '../judge/judge.ts';
 import type { Introduction } from '../testees/hello.ts';
 import { Lane, type LaneOptions } from '../testees/lane.ts';
-import { resultOf, runCase } from './run-case.ts';
+import { resultOf } from './result.ts';
+import { runCase } from './run-case.ts';
 import { inOrder } from './select.ts';
 
 export interface RunOptions {

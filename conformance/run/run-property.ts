@@ -1,7 +1,8 @@
 /** Takes a property case, draws examples from its seed until one fails, and makes that one as small as it gets. */
 import type { Example, PropertyCase } from '../model/case.ts';
 import type { CaseResult } from '../model/report.gen.ts';
-import { resultOf, tryExample, type CaseRun, type Judged } from './run-case.ts';
+import { tryExample, type CaseRun, type Judged } from './example.ts';
+import { resultOf } from './result.ts';
 import { caseSeed } from './seeds.ts';
 
 /** Time for making a counterexample smaller, in ms: most are as small as they get in a tenth of it. */

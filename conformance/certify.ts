@@ -1,0 +1,128 @@
+/**
+ * The kit's pipeline on one screen: load the package, collect the cases, exercise them, judge them, report. Takes a
+ * request, gives a report as plain data; what stands in the way of a run comes as diagnostics.
+ */
+import { diagnose, hasErrors, type Diagnostic, type Result } from '../diagnostics/diagnostic.ts';
+import { bindingOf } from './bindings/binding.ts';
+import { collectCases } from './collect-cases.ts';
+import { loadPackage } from './load-package.ts';
+import type { CaseSource, Profile } from './model/case.ts';
+import type { Clause } from './model/clause.ts';
+import type { LoadedPackage } from './model/package.ts';
+import type { CaseResult, Report, Selection } from './model/report.gen.ts';
+import type { Transport } from './model/testee.ts';
+import type { Role } from './model/fixture.gen.ts';
+import { readLists } from './read-lists.ts';
+import { createOracle } from './reference/oracle/oracle.ts';
+import { buildReport } from './report/build-report.ts';
+import { runCases } from './run/run-cases.ts';
+import { digestCases } from './run/seeds.ts';
+import { select } from './run/select.ts';
+
+export interface CertifyRequest {
+  /** Folder or name of a generated package. */
+  readonly package: string;
+  readonly role: Role;
+  /** How to reach the testee; made when the package is loaded, for the reference implementation lies in it. */
+  readonly transport: (loaded: LoadedPackage) => Transport | Promise<Transport>;
+  readonly sources: readonly CaseSource[];
+  readonly clauses: readonly Clause[];
+  readonly profile: Profile;
+  /** Name of a binding of the package; `''` for its first. */
+  readonly binding: string;
+  readonly selection: Selection;
+  readonly seed: number;
+  /** Examples of each property case; 0: as many as it suggests. */
+  readonly runs: number;
+  /** Path to one example, from an earlier report; `''` otherwise. */
+  readonly path: string;
+  readonly jobs: number;
+  readonly timeoutMs: number;
+  readonly startTimeoutMs: number | undefined;
+  readonly knownFailing: readonly string[];
+  readonly knownFlaky: readonly string[];
+  /** Folder that relative paths and package names are looked up from. */
+  readonly cwd: string;
+  /** Version of the kit. */
+  readonly version: string;
+  readonly signal: AbortSignal;
+  readonly listener: CertifyListener;
+}
+
+/** Hears of a run while it goes on. */
+export interface CertifyListener {
+  /** Before the first case. */
+  started(run: { readonly seed: number; readonly cases: number; readonly package: string; readonly role: Role }): void;
+  /** After each case. */
+  progress(result: CaseResult): void;
+}
+
+export async function certify(request: CertifyRequest): Promise<Result<Report | undefined>> {
+  const began = performance.now();
+  const { role, profile, selection, seed, runs, clauses } = request;
+
+  const loaded = await loadPackage(request.package, request.cwd);
+  const failing = await readLists('known-failing', request.knownFailing);
+  const flaky = await readLists('known-flaky', request.knownFlaky);
+  const diagnostics = [...loaded.diagnostics, ...failing.diagnostics, ...flaky.diagnostics];
+  if (loaded.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const { descriptor } = loaded.value;
+
+  const framing = role === 'codec' ? undefined : bindingOf(descriptor, request.binding);
+  if (role !== 'codec' && framing === undefined) return refuse(diagnostics, unknownBinding(request, loaded.value));
+  const binding = framing?.name ?? '';
+
+  const collected = await collectCases(request.sources, { package: loaded.value, role, profile, binding }, clauses);
+  diagnostics.push(...collected.diagnostics);
+  const cases = select(collected.value, selection);
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  if (cases.length === 0) return refuse(diagnostics, noCase(collected.value.length, role));
+
+  const transport = await request.transport(loaded.value);
+  request.listener.started({ seed, cases: cases.length, package: descriptor.package.name, role });
+  const suite = { name: 'wiremark', version: request.version, cases: digestCases(collected.value) };
+  const run = await runCases(cases, {
+    lane: {
+      transport,
+      role,
+      hello: { suite: `${suite.name} ${suite.version}`, role, package: descriptor.package.name, binding, seed },
+      timeoutMs: request.timeoutMs,
+      startTimeoutMs: request.startTimeoutMs,
+    },
+    judge: { oracle: createOracle(descriptor, profile), binding: framing },
+    seed,
+    runs,
+    path: request.path,
+    jobs: request.jobs,
+    signal: request.signal,
+    progress: (result) => request.listener.progress(result),
+  });
+
+  const facts = { suite, package: loaded.value, role, profile, binding, transport, seed, runs, selection, clauses };
+  const report = buildReport(
+    {
+      ...facts,
+      lists: [...failing.value, ...flaky.value],
+      ids: collected.value.map(({ id }) => id),
+      interrupted: request.signal.aborted,
+      durationMs: performance.now() - began,
+    },
+    run,
+  );
+  return { value: report, diagnostics };
+}
+
+const refuse = (diagnostics: readonly Diagnostic[], last: Diagnostic): Result<undefined> => ({
+  value: undefined,
+  diagnostics: [...diagnostics, last],
+});
+
+function unknownBinding({ binding }: CertifyRequest, { descriptor }: LoadedPackage): Diagnostic {
+  const known = descriptor.bindings.map(({ name }) => name).join(', ') || 'none';
+  return diagnose('WM6004', undefined, { name: binding, known });
+}
+
+function noCase(all: number, role: Role): Diagnostic {
+  const problem = all === 0 ? `the package gives none for a ${role}` : `none of ${all} is selected`;
+  return diagnose('WM6005', undefined, { problem });
+}

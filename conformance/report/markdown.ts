@@ -1,0 +1,48 @@
+/** The report as Markdown, for the summary page of a CI run. */
+import type { ClauseResult, Report } from '../model/report.gen.ts';
+import { areasOf } from './areas.ts';
+import { isFailure, reproduce } from './reproduce.ts';
+
+/** Failures that are listed; a summary page has a limit of its own. */
+const maxFailures = 50;
+
+export function formatMarkdown(report: Report): string {
+  const { package: tested, role, testee, outcome, summary } = report;
+  const areas = areasOf(report.clauses).map(
+    ({ name, held, judged, broken, clauses }) =>
+      `| ${cell(name)} | ${held} of ${judged} | ${broken} | ${clauses.length - judged} |`,
+  );
+  const broken = report.clauses.filter(({ status }) => status === 'failed' || status === 'errored').map(clauseRow);
+  const failures = report.results.filter(isFailure);
+  const cases = failures
+    .slice(0, maxFailures)
+    .map((result) => `| ${code(result.id)} | ${cell(result.reason)} | ${code(reproduce(report, result))} |`);
+  return [
+    `## ${cell(tested.name)}, ${role}: ${outcome}`,
+    '',
+    cell(summary),
+    '',
+    `Testee: ${cell([testee.name, testee.version, testee.language].filter(Boolean).join(' ') || testee.target)}. Seed: ${report.seed}.`,
+    '',
+    '| Area | Clauses that hold | Broken | Not exercised |',
+    '|---|---|---|---|',
+    ...areas,
+    ...(broken.length === 0 ? [] : ['', '| Broken clause | Level | Text |', '|---|---|---|', ...broken]),
+    ...(cases.length === 0 ? [] : ['', '| Case | Verdict | Reproduce |', '|---|---|---|', ...cases]),
+    ...(failures.length > maxFailures
+      ? ['', `${failures.length - maxFailures} more failures are in the other reports.`]
+      : []),
+    '',
+  ].join('\n');
+}
+
+const clauseRow = ({ id, level, text }: ClauseResult): string => `| ${code(id)} | ${level} | ${cell(text)} |`;
+
+/** Text that can neither end the cell nor mark itself up. */
+const cell = (text: string): string =>
+  text
+    .slice(0, 500)
+    .replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&')
+    .replace(/\s+/g, ' ');
+
+const code = (text: string): string => `\`${text.replace(/[`|\n]/g, ' ')}\``;

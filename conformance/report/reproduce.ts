@@ -1,0 +1,17 @@
+/** How a reader makes a failure happen again. */
+import type { CaseResult, Report } from '../model/report.gen.ts';
+
+/** @returns The options that select just this example, to be added to the command that was run. */
+export function reproduce(report: Pick<Report, 'seed'>, result: CaseResult): string {
+  const { counterexample } = result;
+  if (counterexample?.fixture) return `wiremark replay ${quote(counterexample.fixture)} ...`;
+  const options = [`--run ${quote(result.id)}`, `--seed ${counterexample?.seed ?? report.seed}`];
+  if (counterexample?.path) options.push(`--path ${counterexample.path}`);
+  return `wiremark certify ... ${options.join(' ')}`;
+}
+
+const quote = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+
+/** Is a result something that a reader must look at? */
+export const isFailure = ({ verdict }: CaseResult): boolean =>
+  verdict === 'fail' || verdict === 'unexpected-pass' || verdict === 'errored';
