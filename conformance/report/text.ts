@@ -1,11 +1,13 @@
 /** The report for people at a terminal: what was certified, a verdict per area, and each failure with its counterexample. */
 import pc from 'picocolors';
-import type { Colors } from 'picocolors/types';
+
 import type { CaseResult, ClauseResult, Report } from '../model/report.gen.ts';
 import { areasOf, type Area } from './areas.ts';
 import { describeCommand, describeEvent, describeObservation } from './describe-step.ts';
 import { printable } from '../../diagnostics/diagnostic.ts';
 import { isFailure, reproduce } from './reproduce.ts';
+
+type Colors = ReturnType<typeof pc.createColors>;
 
 export interface TextOptions {
   readonly color: boolean;
