@@ -1,10 +1,13 @@
 /** What the planning of one module needs beside the node at hand. */
 import type { Message, ProtoEnum, Protocol } from '../ir/protocol.ts';
+import type { Scope } from './names.ts';
 import type { Imports, Symbols } from './symbols.ts';
 
 export interface PlanContext {
   readonly protocol: Protocol;
   readonly symbols: Symbols;
+  /** All names of the module at hand: claim one to keep it to yourself. */
+  readonly scope: Scope;
   /** Imports of the module at hand. */
   readonly imports: Imports;
   /** Messages of the whole protocol by full name. */

@@ -7,7 +7,6 @@ import { planEnum } from './enum.ts';
 import { planSpec } from './event/plan-spec.ts';
 import type { PlanOptions } from './options.ts';
 import { planMessage } from './message/plan-message.ts';
-import { Scope } from './names.ts';
 import { planIndex } from './package/plan-index.ts';
 import { planPackageFiles } from './package/plan-package-files.ts';
 import { assignSymbols, Imports, type PlannedModule, type Symbols } from './symbols.ts';
@@ -28,11 +27,12 @@ export function plan(protocol: Protocol, options: PlanOptions): Result<PackagePl
   return { value: { name: options.packageName, files }, diagnostics: [] };
 }
 
-function planModule({ path, holds }: PlannedModule, protocol: Protocol, symbols: Symbols): ModuleView {
+function planModule({ path, holds, scope }: PlannedModule, protocol: Protocol, symbols: Symbols): ModuleView {
   const context: PlanContext = {
     protocol,
     symbols,
-    imports: new Imports(path, new Scope()),
+    scope,
+    imports: new Imports(path, scope),
     messages: new Map(protocol.files.flatMap((file) => file.messages.map((node) => [node.fullName, node]))),
     enums: new Map(protocol.files.flatMap((file) => file.enums.map((node) => [node.fullName, node]))),
   };

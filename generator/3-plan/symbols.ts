@@ -5,7 +5,9 @@ import type { Protocol, ProtoFile } from '../ir/protocol.ts';
 import { enumFamily } from './enum.ts';
 import { messageFamily } from './message/family.ts';
 import { specFamily, eventFamily } from './event/family.ts';
+import { eventRuntimeNames } from './event/runtime-names.ts';
 import { Scope } from './names.ts';
+import { runtimeNames } from './runtime-names.ts';
 
 /** A declared thing's home. */
 export interface SymbolHome {
@@ -29,6 +31,8 @@ export interface Symbols {
 export interface PlannedModule {
   readonly path: string;
   readonly holds: ProtoFile | EventSpec;
+  /** Names that are taken in it. */
+  readonly scope: Scope;
 }
 
 /** Module names that the package itself uses. */
@@ -41,7 +45,7 @@ export function assignSymbols(protocol: Protocol): Symbols {
   const set = (key: string, module: string, name: Identifier): void => void homes.set(key, { module, name });
   for (const file of protocol.files) {
     const module = modulePath(file.path.replace(/\.proto$/, ''), paths);
-    const scope = new Scope();
+    const scope = new Scope().reserve(runtimeNames);
     // `Outer_Inner`, unless an author used that very name: then the scope tells them apart.
     const local = (fullName: string): string =>
       fullName.slice(file.package === '' ? 0 : file.package.length + 1).replaceAll('.', '_');
@@ -49,17 +53,17 @@ export function assignSymbols(protocol: Protocol): Symbols {
     for (const node of file.messages) {
       set(`proto ${node.fullName}`, module, scope.claim(local(node.fullName), messageFamily));
     }
-    modules.push({ path: module, holds: file });
+    modules.push({ path: module, holds: file, scope });
   }
   for (const spec of protocol.specs) {
     const module = modulePath(spec.name, paths);
-    const scope = new Scope();
+    const scope = new Scope().reserve(eventRuntimeNames);
     for (const node of spec.enums) set(`spec ${spec.name} ${node.name}`, module, scope.claim(node.name, enumFamily));
     for (const node of [...spec.types, ...spec.callbacks]) {
       set(`spec ${spec.name} ${node.name}`, module, scope.claim(node.name, specFamily));
     }
     set(`events ${spec.name}`, module, scope.claim(spec.name, eventFamily));
-    modules.push({ path: module, holds: spec });
+    modules.push({ path: module, holds: spec, scope });
   }
   const home = (key: string): SymbolHome => {
     const found = homes.get(key);

@@ -52,3 +52,9 @@ function quote(text: string): string {
   );
   return `'${body}'`;
 }
+
+/** A template literal type: any string that starts with `prefix`. */
+export function template(prefix: string): Literal {
+  const body = quote(prefix).slice(1, -1).replaceAll("\\'", "'").replaceAll('`', '\\`').replaceAll('${', '\\${');
+  return `\`${body}\${string}\`` as Literal;
+}

@@ -2,7 +2,9 @@
 import type Handlebars from 'handlebars';
 import type { Origin } from '../ir/origin.ts';
 import type { Comment } from '../ir/package-plan.ts';
-import { mark, nothing } from './marks.ts';
+import type { Code } from '../ir/view/code.ts';
+import { layout } from './layout.ts';
+import { codeMark, mark, nothing, placeCode } from './marks.ts';
 import type { Variant } from './variant.ts';
 
 /** Template texts by name, without `.hbs`. */
@@ -15,6 +17,8 @@ export interface RenderContext {
   readonly used: Set<string>;
   /** Origins that the text's marks point to, by index. */
   readonly origins: Origin[];
+  /** Code that stands in the text as marks, by index. */
+  readonly codes: Code[];
 }
 
 export interface Engine {
@@ -38,9 +42,15 @@ export async function createEngine(templates: Templates): Promise<Engine> {
         delegate = engine.compile(text, { noEscape: true, strict: true, assumeObjects: false });
         compiled.set(template, delegate);
       }
-      return delegate(view, { data: { context } });
+      return printMarked(delegate(view, { data: { context } }), context);
     },
   };
+}
+
+/** Prints code where its marks stand, now that it shows how much room there is. */
+function printMarked(text: string, { codes, used, variant }: RenderContext): string {
+  const settings = { typed: variant !== 'js', use: (name: string) => void used.add(name) };
+  return placeCode(text, (index, room) => layout(codes[index]!, { ...room, ...settings }));
 }
 
 const contextOf = (options: Handlebars.HelperOptions): RenderContext => options.data.context as RenderContext;
@@ -71,6 +81,12 @@ const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   use(name: string, options: Handlebars.HelperOptions) {
     contextOf(options).used.add(name);
     return name;
+  },
+  /** `{{print code}}`: an expression or a type, broken over lines where it would be too long. */
+  print(code: Code, options: Handlebars.HelperOptions) {
+    const { codes } = contextOf(options);
+    codes.push(code);
+    return codeMark(codes.length - 1);
   },
   /** `{{mark name origin}}`: a name that the source map ties to its declaration. */
   mark(name: string, origin: Origin, options: Handlebars.HelperOptions) {

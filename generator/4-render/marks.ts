@@ -8,6 +8,46 @@ import type { Origin } from '../ir/origin.ts';
 const open = '\u0001';
 const close = '\u0002';
 
+const codeOpen = '\u0004';
+const codeClose = '\u0005';
+
+/** Stands for code that is printed once the line around it is known. */
+export function codeMark(index: number): string {
+  return `${codeOpen}${index}${codeClose}`;
+}
+
+/** Columns that code may take. */
+export interface Room {
+  /** Columns by which its line is indented. */
+  readonly indent: number;
+  /** Columns before it on its line, indent included. */
+  readonly column: number;
+  /** Columns behind it on its line. */
+  readonly tail: number;
+}
+
+/** Puts code in the place of its marks, from the top down. */
+export function placeCode(text: string, print: (index: number, room: Room) => string): string {
+  let placed = '';
+  const parts = text.split(codeOpen);
+  placed += parts[0]!;
+  for (const part of parts.slice(1)) {
+    const end = part.indexOf(codeClose);
+    const before = visible(placed.slice(placed.lastIndexOf('\n') + 1));
+    const behind = visible(part.slice(end + 1).split('\n')[0]!);
+    const indent = before.length - before.trimStart().length;
+    placed += print(Number(part.slice(0, end)), { indent, column: before.length, tail: behind.length });
+    placed += part.slice(end + 1);
+  }
+  return placed;
+}
+
+/** The text without marks of origins. */
+function visible(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/\u0001\d+\u0002/g, '');
+}
+
 /** Printed by a helper that has nothing to print: a line that holds only this vanishes. */
 export const nothing = '\u0003';
 
@@ -17,16 +57,18 @@ export function mark(index: number): string {
 
 /** Takes out vanished lines, trailing space and runs of blank lines. Marks stay. */
 export function tidy(text: string): string {
-  return text
-    // eslint-disable-next-line no-control-regex
-    .replace(/^[ \t]*\u0003[ \t]*\n/gm, '')
-    .replaceAll(nothing, '')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/(\{\n)\n+/g, '$1')
-    .replace(/\n\n+([ \t]*\})/g, '\n$1')
-    .replace(/^\n+/, '')
-    .replace(/\n*$/, '\n');
+  return (
+    text
+      // eslint-disable-next-line no-control-regex
+      .replace(/^[ \t]*\u0003[ \t]*\n/gm, '')
+      .replaceAll(nothing, '')
+      .replace(/[ \t]+$/gm, '')
+      .replace(/\n{3,}/g, '\n\n')
+      .replace(/(\{\n)\n+/g, '$1')
+      .replace(/\n\n+([ \t]*\})/g, '\n$1')
+      .replace(/^\n+/, '')
+      .replace(/\n*$/, '\n')
+  );
 }
 
 export interface MappedText {

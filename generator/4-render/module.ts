@@ -21,7 +21,7 @@ export function renderModule(
   variant: Variant,
   tools: { readonly engine: Engine; readonly runtime: RuntimeLibrary; readonly version: string },
 ): RenderedModule {
-  const context: RenderContext = { variant, used: new Set(), origins: [] };
+  const context: RenderContext = { variant, used: new Set(), origins: [], codes: [] };
   const body = view.items.map((item) => tools.engine.render(item.kind, item, context)).join('\n\n');
   const runtime = runtimeImports(tools.runtime, context.used);
   const root = '../'.repeat(view.path.split('/').length - 1) || './';

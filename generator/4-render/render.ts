@@ -53,7 +53,7 @@ function renderFile(planned: Exclude<PlannedFile, { kind: 'module' }>, engine: E
     case 'verbatim':
       return { path: planned.path, text: planned.text };
     case 'text': {
-      const context = { variant: 'ts' as const, used: new Set<string>(), origins: [] };
+      const context = { variant: 'ts' as const, used: new Set<string>(), origins: [], codes: [] };
       return { path: planned.path, text: tidy(engine.render(planned.template, planned.view, context)) };
     }
     default:

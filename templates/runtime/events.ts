@@ -65,9 +65,10 @@ export function isEvent<Events>(value: unknown, tests: ByEvent<Events, boolean>)
   return tests[event as keyof Events](args as Events[keyof Events]);
 }
 
-/** @param rules - One for the arguments of each event. */
-export function eventRule(rules: Readonly<Record<string, Rule>>): Rule {
+/** @param table - A rule for the arguments of each event; called when the rule runs. */
+export function eventRule(table: () => Readonly<Record<string, Rule>>): Rule {
   return (value, report) => {
+    const rules = table();
     if (!isRecord(value)) return reportType('an event', value, report);
     const { event, args } = value;
     if (typeof event === 'string' && Object.hasOwn(rules, event)) report.at('args', args, rules[event]!);

@@ -3,6 +3,7 @@ import { JsonError } from './errors.ts';
 import { setOwn } from './own.ts';
 import { pointerStep } from './pointer.ts';
 import { isRecord } from './predicates.ts';
+import { objectRule } from './rules.ts';
 import { checkJson, jsonToJson, jsonToText } from './spec-json.ts';
 import { within, wrongType } from './json-error.ts';
 import { stringToText } from './spec-scalar.ts';
@@ -74,8 +75,9 @@ export function hasOnly(value: object, listed: ReadonlySet<string>): boolean {
   return true;
 }
 
-/** What the rule takes, without members that are not listed. */
-export function closedRule(rule: Rule, listed: ReadonlySet<string>): Rule {
+/** Each property by its rule, and no member that is not listed. */
+export function closedObjectRule(listed: ReadonlySet<string>, properties: () => Readonly<Record<string, Rule>>): Rule {
+  const rule = objectRule(properties);
   return (value, report) => {
     rule(value, report);
     if (!isRecord(value)) return;
@@ -89,9 +91,17 @@ function unexpectedRule(_value: unknown, report: Report): void {
   report.add('unexpected', 'no such member');
 }
 
-/** @throws {JsonError} `too-deep` beyond 100 objects inside one another: values may be cyclic. */
+/** Objects of recursive types that may lie inside one another. Values may be cyclic, so there must be an end. */
+const maxDepth = 100;
+
+/** @throws {JsonError} `too-deep` beyond 100 objects inside one another. */
 export function checkDepth(depth: number): void {
-  if (depth > 100) throw new JsonError('too-deep', 'nested more than 100 deep');
+  if (!isShallow(depth)) throw new JsonError('too-deep', `nested more than ${maxDepth} deep`);
+}
+
+/** Do at most 100 objects lie inside one another? */
+export function isShallow(depth: number): boolean {
+  return depth < maxDepth;
 }
 
 function eachOther(object: object, listed: ReadonlySet<string>, visit: (key: string, value: unknown) => void): void {

@@ -19,6 +19,8 @@ export const eventFamily = (base: string): readonly string[] => {
   return [
     `${name}Events`,
     `${name}EventName`,
+    `${name}EventNames`,
+    `${name}EventTuples`,
     `${name}EventArgs`,
     `${name}EventListeners`,
     `${name}EventPayloads`,

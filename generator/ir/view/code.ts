@@ -10,16 +10,24 @@ export type Expression =
   /** A name of the runtime library; imported because it is printed. */
   | { readonly kind: 'runtime'; readonly name: string }
   /** `object.member` or `object['member']`. */
-  | { readonly kind: 'member'; readonly object: Identifier; readonly access: Literal }
-  | { readonly kind: 'call'; readonly callee: Expression; readonly args: readonly Expression[] }
+  | { readonly kind: 'member'; readonly object: Identifier | Literal; readonly access: Literal }
+  /** Type arguments are printed in `.ts` alone. */
+  | {
+      readonly kind: 'call';
+      readonly callee: Expression;
+      readonly types: readonly TypeCode[];
+      readonly args: readonly Expression[];
+    }
   | { readonly kind: 'arrow'; readonly parameters: readonly Identifier[]; readonly body: Expression }
   | { readonly kind: 'array'; readonly items: readonly Expression[] }
   | {
       readonly kind: 'object';
       readonly entries: readonly { readonly key: Identifier | Literal; readonly value: Expression }[];
     }
-  /** `a || b`, in brackets; or `a === b`. */
-  | { readonly kind: 'infix'; readonly operator: '||' | '===' | '+'; readonly operands: readonly Expression[] };
+  /** `||` stands in brackets. */
+  | { readonly kind: 'infix'; readonly operator: Operator; readonly operands: readonly Expression[] };
+
+export type Operator = '&&' | '||' | '??' | '===' | '!==' | '+';
 
 export type TypeCode =
   | { readonly kind: 'atom'; readonly text: Identifier | Literal }

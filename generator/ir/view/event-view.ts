@@ -32,6 +32,10 @@ export interface ObjectView extends CodecTypeView {
   /** Name of the set of listed members, local to the module, and the set's items. */
   readonly listedName: Identifier;
   readonly listed: Expression;
+  /** Is `value` one? */
+  readonly is: Expression;
+  /** Its validation rule. */
+  readonly rule: Expression;
   /** The JSON form is the type itself. */
   readonly plain: boolean;
   /** Type of `createX`'s parameter. */
@@ -75,22 +79,31 @@ export interface UnionView extends CodecTypeView {
   };
   /** Type of discriminants that are not listed, `''` where there must be none. */
   readonly open: '' | 'string' | 'number';
+  /** The same as a string literal. */
+  readonly openText: Literal;
+  /** There is at least one variant, or unlisted ones are legal. */
+  readonly hasAlternatives: boolean;
   readonly plain: boolean;
   readonly variants: readonly VariantView[];
+  /** Variants by a single value of the discriminant. */
+  readonly exact: readonly VariantView[];
+  /** Variants by the start of a discriminant that is a string. */
+  readonly prefixes: readonly VariantView[];
+  readonly rule: Expression;
 }
 
 export interface VariantView {
   readonly name: Identifier;
-  readonly jsonName: Identifier;
-  /** The discriminant's value. */
+  readonly jsonName: Identifier | Literal;
+  /** The discriminant's value, or how it starts. */
   readonly value: Literal;
-  /** Any string that starts with the value. */
   readonly prefix: boolean;
+  /** From `json`. */
   readonly fromJson: Expression;
+  /** From `value`. */
   readonly toJson: Expression;
   readonly toText: Expression;
   readonly is: Expression;
-  readonly rule: Expression;
 }
 
 export interface AliasView extends CodecTypeView {
@@ -108,6 +121,8 @@ export interface AliasView extends CodecTypeView {
 export interface CallbackView extends DeclaredView {
   readonly kind: 'callback';
   readonly name: Identifier;
+  /** Lines of the doc comment about the arguments. */
+  readonly tags: Comment;
   readonly parameters: readonly ParameterView[];
 }
 
@@ -121,17 +136,17 @@ export interface ParameterView {
 export interface EventMapView extends DeclaredView {
   readonly kind: 'event-map';
   readonly name: Identifier;
-  readonly title: Comment;
   readonly events: readonly EventView[];
   /** All wire names. */
   readonly names: Expression;
-  readonly envelopeDoc: Comment;
-  /** The envelope with its two places filled, from the event `value`. */
+  /** The envelope with its two places filled, from the event `value` and its converted arguments `args`. */
   readonly toJson: Expression;
   /** The same as JSON text, a concatenation. */
   readonly toText: Expression;
   /** `{ event: '/event', args: '/args' }`. */
   readonly envelope: Expression;
+  /** The rule of the whole. */
+  readonly rules: Expression;
   readonly locals: {
     readonly envelope: Identifier;
     readonly readers: Identifier;
@@ -154,5 +169,4 @@ export interface EventView extends DeclaredView {
   readonly toJson: Expression;
   readonly toText: Expression;
   readonly is: Expression;
-  readonly rule: Expression;
 }

@@ -1,0 +1,39 @@
+/** Plans a callback: a function type. */
+import type { SpecArgument, SpecCallback } from '../../ir/event-spec.ts';
+import type { CallbackView, ParameterView } from '../../ir/view/event-view.ts';
+import { Scope } from '../names.ts';
+import { comment } from '../text.ts';
+import { builtIn, unionType } from './build.ts';
+import { declared } from './doc.ts';
+import { slotOf } from './expressions.ts';
+import type { SpecContext } from './spec-context.ts';
+import { slotCodec } from './type-codec.ts';
+
+export function planCallback(node: SpecCallback, context: SpecContext): CallbackView {
+  const { name } = context.symbols.spec(context.spec.name, node.name);
+  const scope = new Scope();
+  const lines = node.arguments.filter(({ description }) => description !== '');
+  return {
+    kind: 'callback',
+    name,
+    parameters: trailingOptional(node.arguments).map(({ argument, optional }): ParameterView => {
+      const slot = slotOf(argument);
+      const { type } = slotCodec(slot, context);
+      return {
+        name: scope.claim(argument.name),
+        optional,
+        type: slot.optional ? unionType([type, builtIn('undefined')]) : type,
+      };
+    }),
+    tags: comment(lines.map((one) => `Argument \`${one.name}\`: ${one.description}`).join('\n')),
+    ...declared(node),
+  };
+}
+
+/** Arguments that may be left out: optional ones that no other follows. */
+export function trailingOptional(
+  args: readonly SpecArgument[],
+): readonly { readonly argument: SpecArgument; readonly optional: boolean }[] {
+  const lastRequired = args.findLastIndex((argument) => !slotOf(argument).optional);
+  return args.map((argument, index) => ({ argument, optional: index > lastRequired }));
+}
