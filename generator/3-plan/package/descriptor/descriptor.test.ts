@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../../../diagnostics/package-root.ts';
-import type { Protocol } from '../../../ir/protocol.ts';
+import type { NodeFacts, Protocol } from '../../../ir/protocol.ts';
 import { assignSymbols } from '../../symbols.ts';
 import * as make from '../test/protocols.ts';
 import { planDescriptor } from './descriptor.ts';
@@ -69,19 +69,28 @@ test('a message is listed with its properties, JSON names and defaults, and ever
   expect(files).toEqual([{ path: 'chat.proto', module: 'chat', kind: 'proto', package: 'chat', syntax: 'proto3' }]);
 });
 
-test('facts of an overlay stand beside the enum, whichever way it names the value', () => {
+test('facts of an overlay stand beside the enum and its values', () => {
   const none = { commentedOut: [], unspecified: false, status: undefined, incomplete: false, decisions: [] };
-  const out = { name: 'LOST', number: 1202, description: 'Was once.', origin: make.origin };
-  const facts: Protocol['facts'] = new Map([
+  const out = {
+    name: 'LOST',
+    number: 1202,
+    description: 'Was once.',
+    source: { document: 'doc', line: 132 },
+    origin: make.origin,
+  };
+  const facts: Protocol['facts'] = new Map<string, NodeFacts>([
     [
       'chat.Kind',
       { ...none, commentedOut: [out], incomplete: true, decisions: [{ place: 'doc:12', reason: 'Seen.' }] },
     ],
-    ['chat.KIND_', { ...none, unspecified: true }],
+    ['chat.Kind.KIND_', { ...none, unspecified: true }],
     ['chat.Kind.TEXT', { ...none, status: 'reserved' }],
   ]);
   const { enums, notes } = describe({ ...make.protocol([chat]), facts });
-  expect(enums[0]).toMatchObject({ incomplete: true, commentedOut: [{ name: 'LOST', value: 1202 }] });
+  expect(enums[0]).toMatchObject({
+    incomplete: true,
+    commentedOut: [{ name: 'LOST', value: 1202, origin: { document: 'doc', documentLine: 132 } }],
+  });
   expect(enums[0]!.members.map(({ unspecified, status }) => [unspecified, status])).toEqual([
     [true, ''],
     [false, 'reserved'],

@@ -22,27 +22,21 @@ export function protoEnumEntry(node: ProtoEnum, symbols: Symbols, facts: Protoco
       value: value.number,
       match: 'exact',
       label: '',
-      ...standing(valueFacts(node, value.name, facts)),
+      ...standing(facts.get(`${node.fullName}.${value.name}`)),
       description: value.comment,
       deprecated: value.deprecated,
       origin: originEntry(value.origin),
     })),
-    commentedOut: (known?.commentedOut ?? []).map(({ name: outName, number, description, origin }) => ({
-      name: outName,
-      value: number,
-      description,
-      origin: originEntry(origin),
+    commentedOut: (known?.commentedOut ?? []).map((value) => ({
+      name: value.name,
+      value: value.number,
+      description: value.description,
+      origin: originEntry(value.origin, value.source),
     })),
     description: node.comment,
     deprecated: node.deprecated,
     origin: originEntry(node.origin),
   };
-}
-
-/** Enum values are siblings of their enum by the rules of proto; an overlay may also name them through it. */
-function valueFacts({ fullName }: ProtoEnum, value: string, facts: Protocol['facts']): NodeFacts | undefined {
-  const scope = fullName.includes('.') ? `${fullName.slice(0, fullName.lastIndexOf('.'))}.` : '';
-  return facts.get(`${fullName}.${value}`) ?? facts.get(scope + value);
 }
 
 function standing(facts: NodeFacts | undefined): { unspecified: boolean; status: string } {

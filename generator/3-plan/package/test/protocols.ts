@@ -269,6 +269,7 @@ export function eventSpec(content: Partial<EventSpec>): EventSpec {
     events: [],
     bindings: [],
     notes: [],
+    rules: [],
     text: 'name: app\n',
     origin: specOrigin,
     ...content,
