@@ -7,7 +7,7 @@
  * slab. Results beyond a quarter of it are copies of just their size.
  */
 import { EncodeError } from './errors.ts';
-import { explain } from './explain.ts';
+import { locate } from './locate.ts';
 
 /** Writes the fields of a message at an offset; returns the offset behind them. */
 export type Write<T> = (pos: number, message: T) => number;
@@ -78,7 +78,7 @@ export function encode<T>(write: Write<T>, message: T): Uint8Array {
     free = pos;
     return new Uint8Array(buffer.buffer, start, expected);
   } catch (error) {
-    throw explain(error, write, message);
+    throw locate(error, write, message);
   } finally {
     busy = false;
   }

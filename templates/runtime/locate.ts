@@ -32,7 +32,7 @@ export function placeOfFailure<T>(write: (message: T) => unknown, message: T): s
 }
 
 /** The error with its path; anything but a refusal or a type error, such as what a getter throws, as it is. */
-export function explain<T>(error: unknown, write: (pos: number, message: T) => number, message: T): unknown {
+export function locate<T>(error: unknown, write: (pos: number, message: T) => number, message: T): unknown {
   if (!(error instanceof EncodeError || error instanceof TypeError)) return error;
   const path = placeOfFailure((noted) => write(0, noted), message);
   return error instanceof EncodeError
