@@ -87,6 +87,11 @@ export const linkEntries = {
     message: 'The option "{name}" is set twice.',
     fix: 'Keep one of them.',
   },
+  WM2033: {
+    severity: 'error',
+    message: 'The option "{name}" extends {extendee}, so it cannot stand on a {target}.',
+    fix: 'Move it to a declaration of the right kind, or use another option.',
+  },
   WM2040: {
     severity: 'error',
     message: 'The option "{name}" is not allowed {where}.',
@@ -117,6 +122,11 @@ export const linkEntries = {
     message: 'The first value of the open enum "{name}" must be 0.',
     fix: '{suggestion}',
   },
+  WM2047: {
+    severity: 'error',
+    message: 'The {kind} "{name}" does not follow the naming style of this edition: {problem}.',
+    fix: 'Rename it, or set features.enforce_naming_style = STYLE_LEGACY.',
+  },
   WM2050: {
     severity: 'error',
     message: 'proto3 can extend option messages only, not "{name}".',
@@ -132,6 +142,11 @@ export const linkEntries = {
     message: 'The extension number {number} of "{name}" is already taken by "{other}".',
     fix: 'Choose another number.',
   },
+  WM2053: {
+    severity: 'error',
+    message: 'An extension of the message set "{name}" must be an optional message.',
+    fix: 'Wrap the value in a message.',
+  },
   WM2060: {
     severity: 'error',
     message: 'The {how} JSON name "{jsonName}" of "{name}" is also the {otherHow} JSON name of "{other}".',
@@ -144,11 +159,6 @@ export const linkEntries = {
   },
   WM2062: {
     severity: 'error',
-    message: 'The value "{name}" differs from "{other}" only in case, underscores and the name of the enum.',
-    fix: 'Rename one of them; languages that shorten the names of values cannot tell them apart.',
-  },
-  WM2063: {
-    severity: 'warning',
     message: 'The value "{name}" differs from "{other}" only in case, underscores and the name of the enum.',
     fix: 'Rename one of them; languages that shorten the names of values cannot tell them apart.',
   },

@@ -92,4 +92,199 @@ export const protoEntries = {
     message: 'Files import one another in a circle: {cycle}.',
     fix: 'Move what both need into a file of its own.',
   },
+  WM1030: {
+    severity: 'error',
+    message: 'The field number {number} is not positive.',
+    fix: 'Choose a number from 1 on; {free} is free.',
+  },
+  WM1031: {
+    severity: 'error',
+    message: 'The field number {number} is one of {start} to {end}, which protobuf keeps for itself.',
+    fix: 'Choose another number; {free} is free.',
+  },
+  WM1032: {
+    severity: 'error',
+    message: 'The field number {number} is greater than {max}, the highest there is.',
+    fix: 'Choose another number; {free} is free.',
+  },
+  WM1033: {
+    severity: 'error',
+    message: 'The field number {number} is already taken by "{other}" of "{scope}".',
+    fix: 'Choose another number; {free} is free.',
+  },
+  WM1034: {
+    severity: 'error',
+    message: 'The field number {number} is reserved in "{scope}".',
+    fix: 'Choose another number; {free} is free.',
+  },
+  WM1035: {
+    severity: 'error',
+    message: 'The field name "{name}" is reserved in "{scope}".',
+    fix: 'Choose another name.',
+  },
+  WM1036: {
+    severity: 'error',
+    message: 'The field number {number} lies in an extension range of "{scope}".',
+    fix: 'Choose another number; {free} is free.',
+  },
+  WM1037: {
+    severity: 'error',
+    message: 'The keys of a map cannot be of type "{type}".',
+    fix: 'Use one of {types}.',
+  },
+  WM1038: {
+    severity: 'error',
+    message: 'The map "{name}" cannot be {problem}.',
+    fix: 'Declare it as a plain field of the message; a map is repeated by nature.',
+  },
+  WM1039: {
+    severity: 'error',
+    message: 'This extension number is not legal: {problem}.',
+    fix: 'Choose a number from an extension range of the extended message.',
+  },
+  WM1040: {
+    severity: 'error',
+    message: 'The field "{name}" has no label, which proto2 demands.',
+    fix: 'Write "optional", "repeated" or "required" before its type.',
+  },
+  WM1041: {
+    severity: 'error',
+    message: 'A member of the oneof "{oneof}" cannot be {label}.',
+    fix: 'Remove the label; wrap a list in a message.',
+  },
+  WM1042: {
+    severity: 'error',
+    message: 'There are no "{label}" fields in {syntax}.',
+    fix: '{suggestion}',
+  },
+  WM1043: {
+    severity: 'error',
+    message: 'An extension cannot be required.',
+    fix: 'Make it optional.',
+  },
+  WM1044: {
+    severity: 'error',
+    message: 'There are no groups in {syntax}.',
+    fix: 'Declare a message and a field of it; in an edition features.message_encoding = DELIMITED encodes it alike.',
+  },
+  WM1045: {
+    severity: 'error',
+    message: 'The name of the group "{name}" does not begin with a capital letter.',
+    fix: 'Capitalise it; the field gets the name in lower case.',
+  },
+  WM1046: {
+    severity: 'error',
+    message: 'The oneof "{name}" has no member.',
+    fix: 'Add a field or remove the oneof.',
+  },
+  WM1047: {
+    severity: 'error',
+    message: 'There are no message sets in proto3.',
+    fix: 'Use google.protobuf.Any, or declare the message in a proto2 file.',
+  },
+  WM1048: {
+    severity: 'error',
+    message: 'The message set "{name}" cannot have fields.',
+    fix: 'Declare extensions of it instead.',
+  },
+  WM1049: {
+    severity: 'error',
+    message: 'map_entry cannot be set by hand.',
+    fix: 'Declare a map<key, value> field.',
+  },
+  WM1051: {
+    severity: 'error',
+    message: 'There are no extension ranges in proto3.',
+    fix: 'Use google.protobuf.Any, or declare the message in a proto2 or edition file.',
+  },
+  WM1052: {
+    severity: 'error',
+    message: 'The range {range} ends before it starts.',
+    fix: 'Swap the two numbers.',
+  },
+  WM1053: {
+    severity: 'error',
+    message: 'The range {range} goes beyond {start} to {end}.',
+    fix: 'Keep it within these numbers; "max" stands for the highest.',
+  },
+  WM1054: {
+    severity: 'error',
+    message: 'The range {range} overlaps {other}.',
+    fix: 'Let each number stand in one range only.',
+  },
+  WM1055: {
+    severity: 'error',
+    message: 'Reserved names are quoted in {syntax}.',
+    fix: 'Write {name}.',
+  },
+  WM1056: {
+    severity: 'error',
+    message: 'Reserved names are not quoted in edition {syntax}.',
+    fix: 'Write {name}.',
+  },
+  WM1057: {
+    severity: 'error',
+    message: 'The name "{name}" is reserved twice in "{scope}".',
+    fix: 'Keep one of them.',
+  },
+  WM1058: {
+    severity: 'warning',
+    message: 'The reserved name "{name}" is not an identifier, so nothing could have it.',
+    fix: 'Correct or remove it.',
+  },
+  WM1060: {
+    severity: 'error',
+    message: 'The enum "{name}" has no value.',
+    fix: 'Add one, first of all for 0.',
+  },
+  WM1061: {
+    severity: 'error',
+    message: 'The enum number {number} does not fit int32.',
+    fix: 'Choose a number from {start} to {end}.',
+  },
+  WM1062: {
+    severity: 'error',
+    message: 'The value "{name}" has the number {number} of "{other}".',
+    fix: 'Choose another number, or set option allow_alias = true; if both names are meant.',
+  },
+  WM1063: {
+    severity: 'error',
+    message: 'The enum "{name}" allows aliases but has none.',
+    fix: 'Remove option allow_alias.',
+  },
+  WM1064: {
+    severity: 'error',
+    message: 'The value name "{name}" is reserved in "{scope}".',
+    fix: 'Choose another name.',
+  },
+  WM1065: {
+    severity: 'error',
+    message: 'The value number {number} is reserved in "{scope}".',
+    fix: 'Choose another number.',
+  },
+  WM1070: {
+    severity: 'error',
+    message: 'The import "{path}" stands twice.',
+    fix: 'Remove one of them.',
+  },
+  WM1071: {
+    severity: 'error',
+    message: '"import option" exists since edition 2024.',
+    fix: 'Use a plain import, or begin the file with edition = "2024";',
+  },
+  WM1073: {
+    severity: 'error',
+    message: 'The import "{path}" stands after an option import.',
+    fix: 'Move option imports to the end of the imports.',
+  },
+  WM1074: {
+    severity: 'error',
+    message: 'There are no weak imports since edition 2024.',
+    fix: 'Use a plain import or an option import.',
+  },
+  WM1072: {
+    severity: 'error',
+    message: 'The word "{word}" before a declaration exists since edition 2024.',
+    fix: 'Remove it, or begin the file with edition = "2024";',
+  },
 } as const satisfies Entries;

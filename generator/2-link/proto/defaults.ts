@@ -63,7 +63,8 @@ function scalarDefault(value: OptionValueDecl, scalar: Scalar): Field['default']
     case 'bytes':
       return value.kind === 'string' ? value.bytes : undefined;
     case 'float': {
-      const number = floatOf(value);
+      // Infinity has one spelling here, unlike in text format.
+      const number = value.kind === 'word' && !/^(?:inf|nan)$/.test(value.text) ? undefined : floatOf(value);
       return number === undefined || scalar === 'double' ? number : Math.fround(number);
     }
     case 'int': {

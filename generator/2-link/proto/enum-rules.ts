@@ -2,11 +2,9 @@
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { EnumDecl, EnumValueDecl } from '../../ir/proto-source.ts';
 import { optionNamed } from './defaults.ts';
-import type { Features } from './features.ts';
 
 interface Known {
   readonly open: boolean;
-  readonly features: Features;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -36,9 +34,8 @@ function checkShortNames(decl: EnumDecl, known: Known): void {
     }
     if (first.name.text === value.name.text || first.number?.value === value.number?.value) continue;
     const related = [{ message: `the value "${first.name.text}"`, place: first.name.origin }];
-    const code = known.features.json_format === 'LEGACY_BEST_EFFORT' ? 'WM2063' : 'WM2062';
     const details = { name: value.name.text, other: first.name.text, related };
-    known.diagnostics.push(diagnose(code, value.name.origin, details));
+    known.diagnostics.push(diagnose('WM2062', value.name.origin, details));
   }
 }
 

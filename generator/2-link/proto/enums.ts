@@ -5,6 +5,7 @@ import type { ScopeContext } from './context.ts';
 import { optionNamed } from './defaults.ts';
 import { checkEnum } from './enum-rules.ts';
 import { defaultFeatures, featuresOf, type Features } from './features.ts';
+import { checkName } from './naming-style.ts';
 import { scoped, type EnumSymbol } from './symbols.ts';
 
 /** Highest number that an enum can reserve with `max`: the largest int32. */
@@ -17,9 +18,10 @@ export function linkEnum(decl: EnumDecl, context: ScopeContext, parent: string |
     { syntax: source.syntax, target: 'enum', options: decl.options, parent: context.features },
     diagnostics,
   );
+  checkName('enum', decl.name, { features, diagnostics });
   const options = context.options.link(decl.options, { target: 'enum', scope });
   const open = features.enum_type === 'OPEN';
-  checkEnum(decl, { open, features, diagnostics });
+  checkEnum(decl, { open, diagnostics });
   return {
     kind: 'enum',
     name: decl.name.text,
@@ -29,10 +31,13 @@ export function linkEnum(decl: EnumDecl, context: ScopeContext, parent: string |
     open,
     allowAlias: allowsAlias(decl),
     values: decl.values.flatMap((value) => {
-      featuresOf(
-        { syntax: source.syntax, target: 'enum value', options: value.options, parent: features },
-        diagnostics,
-      );
+      const request = {
+        syntax: source.syntax,
+        target: 'enum value',
+        options: value.options,
+        parent: features,
+      } as const;
+      checkName('enum value', value.name, { features: featuresOf(request, diagnostics), diagnostics });
       const valueOptions = context.options.link(value.options, { target: 'enum value', scope: fullName });
       if (value.number === undefined) return [];
       return {

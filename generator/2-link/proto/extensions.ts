@@ -4,6 +4,7 @@ import type { ExtendDecl, FieldDecl } from '../../ir/proto-source.ts';
 import type { Field } from '../../ir/protocol.ts';
 import type { ScopeContext } from './context.ts';
 import { linkField } from './fields.ts';
+import { isMessageSet } from './message-set.ts';
 import type { MessageSymbol } from './symbols.ts';
 
 export function linkExtensions(decl: ExtendDecl, context: ScopeContext): readonly Field[] {
@@ -12,8 +13,16 @@ export function linkExtensions(decl: ExtendDecl, context: ScopeContext): readonl
   if (extendee !== undefined) checkExtendee(decl, extendee, context);
   return decl.fields.flatMap((field) => {
     if (extendee !== undefined) checkRange(field, extendee, context);
-    return linkField(field, { context, features, extendee: extendee?.fullName ?? '' }) ?? [];
+    const linked = linkField(field, { context, features, extendee: extendee?.fullName ?? '' });
+    if (linked === undefined) return [];
+    if (extendee !== undefined && isMessageSet(extendee.decl)) checkMember(linked, extendee, context);
+    return linked;
   });
+}
+
+function checkMember(field: Field, set: MessageSymbol, context: ScopeContext): void {
+  if (field.shape.kind === 'singular' && field.shape.type.kind === 'message') return;
+  context.diagnostics.push(diagnose('WM2053', field.origin, { name: set.fullName }));
 }
 
 /** proto3 keeps extensions for custom options: protobuf.dev/programming-guides/proto3#customoptions. */

@@ -173,3 +173,16 @@ function faultOf(setting: Setting, request: FeatureRequest): Diagnostic | undefi
   }
   return undefined;
 }
+
+/** The features that options set, whether legal or not. */
+export function* ownFeatures(
+  options: readonly OptionDecl[],
+): Iterable<{ readonly option: OptionDecl; readonly name: string; readonly value: string }> {
+  for (const option of options) {
+    const [head, name] = option.name;
+    if (head!.text !== 'features' || head!.extension) continue;
+    for (const setting of settingsOf(option, name)) {
+      if (setting.value.kind === 'word') yield { option, name: setting.name, value: setting.value.text };
+    }
+  }
+}

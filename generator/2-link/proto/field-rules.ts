@@ -5,7 +5,7 @@ import type { Presence, SyntaxName } from '../../ir/protocol.ts';
 import { scalars } from '../../ir/scalar.ts';
 import { optionNamed } from './defaults.ts';
 import { featuresOfEnum } from './enums.ts';
-import { hasEditions } from './features.ts';
+import { hasEditions, ownFeatures } from './features.ts';
 import { isRepeated, type FieldType } from './types.ts';
 
 interface Known {
@@ -43,6 +43,11 @@ function checkOptions(decl: FieldDecl, known: Known): void {
   if (jstype !== undefined && !plain && (!wide || decl.mapKey !== undefined)) {
     diagnostics.push(misplaced(jstype, 'on a field that is not a 64-bit integer', 'Remove it.'));
   }
+  for (const name of ['lazy', 'unverified_lazy']) {
+    const lazy = optionNamed(decl.options, name);
+    if (lazy === undefined || !isTrue(lazy) || (type.kind === 'message' && decl.mapKey === undefined)) continue;
+    diagnostics.push(misplaced(lazy, 'on a field that is not a message', 'Remove it.'));
+  }
 }
 
 const packableList = 'a list of numbers, bools or enum values';
@@ -50,7 +55,7 @@ const packableList = 'a list of numbers, bools or enum values';
 /** A feature that was set on a field itself must have something to act on. */
 function checkFeatures(decl: FieldDecl, known: Known): void {
   const { diagnostics, type } = known;
-  for (const { option, name, value } of ownFeatures(decl)) {
+  for (const { option, name, value } of ownFeatures(decl.options)) {
     const problem = faultOfFeature(name, value, decl, { type, extension: known.extension });
     if (problem !== undefined) diagnostics.push(misplaced(option, problem, 'Remove it.', `features.${name}`));
   }
@@ -67,7 +72,7 @@ function faultOfFeature(
     case 'field_presence':
       if (isRepeated(decl)) return 'on a repeated field';
       if (decl.oneof !== undefined) return 'on a member of a oneof';
-      if (known.extension && value === 'LEGACY_REQUIRED') return 'on an extension';
+      if (known.extension) return 'on an extension';
       return type.kind === 'message' && value === 'IMPLICIT' ? 'on a message field, which has presence' : undefined;
     case 'repeated_field_encoding':
       if (!isRepeated(decl) || decl.mapKey !== undefined) return 'on a field that is not repeated';
@@ -90,22 +95,6 @@ function checkEnumType(decl: FieldDecl, known: Known): void {
   if (featuresOfEnum(type.symbol).enum_type === 'OPEN') return;
   const related = [{ message: 'the closed enum', place: type.symbol.name.origin }];
   known.diagnostics.push(diagnose('WM2045', decl.type.origin, { name: type.symbol.fullName, related }));
-}
-
-function* ownFeatures(
-  decl: FieldDecl,
-): Iterable<{ readonly option: OptionDecl; readonly name: string; readonly value: string }> {
-  for (const option of decl.options) {
-    const [head, second] = option.name;
-    if (head!.text !== 'features' || head!.extension) continue;
-    if (second !== undefined && option.value.kind === 'word') {
-      yield { option, name: second.text, value: option.value.text };
-    }
-    if (second !== undefined || option.value.kind !== 'aggregate') continue;
-    for (const field of option.value.fields) {
-      if (field.value.kind === 'word') yield { option, name: field.name.text, value: field.value.text };
-    }
-  }
 }
 
 function misplaced(option: OptionDecl, where: string, suggestion: string, name = option.name[0]!.text): Diagnostic {

@@ -7,6 +7,7 @@ import { defaultOf, derivedJsonName, givenJsonName, optionNamed } from './defaul
 import { featuresOf, type Features } from './features.ts';
 import { checkField } from './field-rules.ts';
 import { featuresOfEnum } from './enums.ts';
+import { checkName } from './naming-style.ts';
 import { scoped } from './symbols.ts';
 import { isRepeated, typeOf, type FieldType } from './types.ts';
 
@@ -23,6 +24,7 @@ export function linkField(decl: FieldDecl, request: FieldRequest): Field | undef
   const { context } = request;
   const { source, resolver, diagnostics, scope } = context;
   const features = featuresOfField(decl, request);
+  if (!decl.group) checkName('field', decl.name, { features, diagnostics });
   const type = typeOf(decl.type, (name) =>
     decl.group ? resolver.type(groupType(name, scope), scope) : resolver.type(name, scope),
   );

@@ -8,9 +8,11 @@ import { linkEnum } from './enums.ts';
 import { checkExtensionNumbers } from './extension-numbers.ts';
 import { linkExtensions } from './extensions.ts';
 import { defaultFeatures, featuresOf } from './features.ts';
+import { checkFileFeatures } from './file-rules.ts';
 import { freezeDeep } from './freeze.ts';
 import { checkImports } from './imports.ts';
 import { linkMessage, type Gathered } from './messages.ts';
+import { checkName } from './naming-style.ts';
 import { OptionLinker } from './options.ts';
 import { inLinkOrder } from './order.ts';
 import { Resolver } from './resolve.ts';
@@ -64,6 +66,8 @@ function linkFile(file: FileContext): ProtoFile {
     { syntax: source.syntax, target: 'file', options: source.options, parent: defaultFeatures(source.syntax) },
     diagnostics,
   );
+  checkFileFeatures(source, diagnostics);
+  if (source.package !== undefined) checkName('package', source.package, { features, diagnostics });
   const surface = int64At({ ...file, int64: int64At(file, source.file) }, source.path);
   const context: ScopeContext = { ...file, scope, features, int64: surface };
   const options = file.options.link(source.options, { target: 'file', scope });

@@ -2,12 +2,13 @@
 import type { FieldDecl, MessageDecl } from '../../ir/proto-source.ts';
 import type { Field, Message, NumberRange, Oneof, ProtoEnum } from '../../ir/protocol.ts';
 import { int64At, type ScopeContext } from './context.ts';
-import { optionNamed } from './defaults.ts';
 import { linkEnum } from './enums.ts';
 import { linkExtensions } from './extensions.ts';
 import { featuresOf, type Features } from './features.ts';
 import { linkField } from './fields.ts';
 import { checkJsonNames } from './json-names.ts';
+import { isMessageSet } from './message-set.ts';
+import { checkName } from './naming-style.ts';
 import { scoped } from './symbols.ts';
 
 /** Highest field number: 2^29 - 1. */
@@ -36,6 +37,7 @@ export function linkMessage(
     parent: context.features,
   } as const;
   const features = featuresOf(request, diagnostics);
+  checkName('message', decl.name, { features, diagnostics });
   const inner: ScopeContext = { ...context, scope: fullName, features, int64: int64At(context, fullName) };
   const options = context.options.link(decl.options, { target: 'message', scope: context.scope });
   for (const options of new Set(decl.extensionRanges.map((range) => range.options))) {
@@ -73,11 +75,6 @@ export function linkMessage(
   for (const nested of decl.extends) into.extensions.push(...linkExtensions(nested, inner));
 }
 
-export function isMessageSet(decl: MessageDecl): boolean {
-  const value = optionNamed(decl.options, 'message_set_wire_format')?.value;
-  return value?.kind === 'word' && value.text === 'true';
-}
-
 function ranges(
   declared: readonly { readonly start: number; readonly end: number | 'max' }[],
   max: number,
@@ -99,7 +96,9 @@ function linkOneofs(
       options: oneof.options,
       parent: context.features,
     } as const;
-    features.set(name, featuresOf(request, diagnostics));
+    const own = featuresOf(request, diagnostics);
+    features.set(name, own);
+    checkName('oneof', oneof.name, { features: own, diagnostics });
     context.options.link(oneof.options, { target: 'oneof', scope });
     return {
       kind: 'oneof',

@@ -38,6 +38,8 @@ interface Setting {
   readonly key: string;
   readonly decl: FieldDecl;
   readonly type: FieldType | undefined;
+  /** Full name of what it extends, where that is not what is being set. */
+  readonly misplaced: string | undefined;
 }
 
 export class OptionLinker {
@@ -88,6 +90,11 @@ export class OptionLinker {
       if (setting === undefined) {
         this.#unknown(option, index, { ...at, message });
         this.#untyped(option, index, values);
+        return;
+      }
+      if (setting.misplaced !== undefined) {
+        const target = index === 0 ? at.target : `value of ${message!.fullName}`;
+        this.#report('WM2033', part.origin, { name: `(${part.text})`, extendee: setting.misplaced, target });
         return;
       }
       if (last) {
@@ -162,6 +169,9 @@ export class OptionLinker {
       if (setting === undefined) {
         this.#unknownField(name, message);
         values[key === 'extension' ? `[${name.text}]` : name.text] = untypedValue(value);
+      } else if (setting.misplaced !== undefined) {
+        const details = { extendee: setting.misplaced, target: `value of ${message.fullName}` };
+        this.#report('WM2033', name.origin, { name: `[${name.text}]`, ...details });
       } else if (isRepeated(setting.decl)) {
         this.#append(setting, { name: name.text, value, values });
       } else if (setting.key in values) {
@@ -180,7 +190,7 @@ export class OptionLinker {
     if (decl === undefined) return undefined;
     const resolver = this.#resolverOf(message.source);
     const type = typeOf(decl.type, ({ text }) => resolver.quietType(text, message.fullName));
-    return { key: decl.name.text, decl, type };
+    return { key: decl.name.text, decl, type, misplaced: undefined };
   }
 
   #extension(
@@ -191,9 +201,11 @@ export class OptionLinker {
     if (symbol === undefined) return undefined;
     const resolver = this.#resolverOf(symbol.source);
     const extendee = resolver.quietType(symbol.extendee.text, symbol.scope);
-    if (extendee === undefined || (at.message !== undefined && extendee !== at.message)) return undefined;
+    // One that extends something else is known all the same; it is reported by its user.
+    const misplaced = extendee !== undefined && at.message !== undefined && extendee !== at.message;
     const type = typeOf(symbol.decl.type, ({ text }) => resolver.quietType(text, symbol.scope));
-    return { key: at.top ? `(${symbol.fullName})` : `[${symbol.fullName}]`, decl: symbol.decl, type };
+    const key = at.top ? `(${symbol.fullName})` : `[${symbol.fullName}]`;
+    return { key, decl: symbol.decl, type, misplaced: misplaced ? extendee.fullName : undefined };
   }
 
   /** Keeps what is written under a name that means nothing here. */
@@ -228,7 +240,7 @@ export class OptionLinker {
     const name = part.extension ? `(${part.text})` : part.text;
     const suggestion =
       elsewhere !== undefined
-        ? `Import "${elsewhere}", which declares it for this kind of declaration or another.`
+        ? `Import "${elsewhere}", which declares it.`
         : near === undefined
           ? 'Custom options are written in parentheses, and the file that declares them is imported.'
           : `Did you mean "${near}"?`;
@@ -251,7 +263,7 @@ export class OptionLinker {
     if (first !== option) this.#report('WM2032', option.origin, { name });
   }
 
-  #report<C extends 'WM2030' | 'WM2031' | 'WM2032'>(
+  #report<C extends 'WM2030' | 'WM2031' | 'WM2032' | 'WM2033'>(
     code: C,
     place: OptionDecl['origin'],
     details: Parameters<typeof diagnose<C>>[2],

@@ -9,7 +9,7 @@ import { scoped, words, type DeclaredSymbol, type Symbols, type TypeSymbol } fro
 import type { Files } from './visibility.ts';
 
 /** What is looked for: names of other kinds are passed over, as far as the rule allows. */
-type Wanted = 'type' | 'extension';
+type Wanted = 'type' | 'any';
 
 type Lookup =
   | { readonly kind: 'found'; readonly symbol: DeclaredSymbol }
@@ -46,8 +46,8 @@ export class Resolver {
   }
 
   /** A message or enum. Undefined after a report, or where a report would only follow from an earlier fault. */
-  type(name: NameDecl, scope: string): TypeSymbol | undefined {
-    const result = this.#lookup(name.text, { scope, wanted: 'type', visible: this.#visible });
+  type(name: NameDecl, scope: string, wanted: Wanted = 'type'): TypeSymbol | undefined {
+    const result = this.#lookup(name.text, { scope, wanted, visible: this.#visible });
     if (result.kind !== 'found' || !isType(result.symbol)) {
       this.#unresolved(name, scope, result);
       return undefined;
@@ -61,9 +61,9 @@ export class Resolver {
     return symbol;
   }
 
-  /** A message, where nothing else will do. */
+  /** A message, where nothing else will do. Unlike for types of fields, the innermost name of any kind counts. */
   message(name: NameDecl, scope: string, role: string): Extract<TypeSymbol, { kind: 'message' }> | undefined {
-    const symbol = this.type(name, scope);
+    const symbol = this.type(name, scope, 'any');
     if (symbol === undefined || symbol.kind === 'message') return symbol;
     const related = [{ message: 'declared here', place: symbol.name.origin }];
     this.diagnostics.push(diagnose('WM2002', name.origin, { name: name.text, kind: words(symbol), role, related }));
@@ -78,7 +78,7 @@ export class Resolver {
 
   /** An extension, for an option's name; `undefined` without a report when there is none. */
   extension(name: string, scope: string): Extract<DeclaredSymbol, { kind: 'extension' }> | undefined {
-    const result = this.#lookup(name, { scope, wanted: 'extension', visible: this.#visibleInOptions });
+    const result = this.#lookup(name, { scope, wanted: 'any', visible: this.#visibleInOptions });
     if (result.kind !== 'found' || result.symbol.kind !== 'extension') return undefined;
     this.#use(result.symbol);
     return result.symbol;
@@ -91,7 +91,7 @@ export class Resolver {
 
   /** File that declares an extension of that name which is not visible here. */
   elsewhere(name: string, scope: string): string | undefined {
-    const result = this.#lookup(name, { scope, wanted: 'extension', visible: undefined });
+    const result = this.#lookup(name, { scope, wanted: 'any', visible: undefined });
     return result.kind === 'found' && result.symbol.kind === 'extension' ? result.symbol.source.path : undefined;
   }
 
@@ -130,7 +130,7 @@ export class Resolver {
       const candidate = scoped(scope, first);
       const symbol = this.#visibleSymbol(candidate, visible);
       if (dot < 0) {
-        if (symbol !== undefined && (wanted === 'extension' || isType(symbol))) return { kind: 'found', symbol };
+        if (symbol !== undefined && (wanted === 'any' || isType(symbol))) return { kind: 'found', symbol };
       } else if (symbol === undefined ? this.#visiblePackage(candidate, visible) : isScope(symbol)) {
         const full = candidate + name.slice(dot);
         const rest = this.#visibleSymbol(full, visible);

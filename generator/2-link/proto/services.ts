@@ -3,6 +3,7 @@ import type { ServiceDecl } from '../../ir/proto-source.ts';
 import type { Service } from '../../ir/protocol.ts';
 import type { ScopeContext } from './context.ts';
 import { featuresOf } from './features.ts';
+import { checkName } from './naming-style.ts';
 import { scoped } from './symbols.ts';
 
 export function linkService(decl: ServiceDecl, context: ScopeContext): Service {
@@ -12,13 +13,15 @@ export function linkService(decl: ServiceDecl, context: ScopeContext): Service {
     { syntax: source.syntax, target: 'service', options: decl.options, parent: context.features },
     diagnostics,
   );
+  checkName('service', decl.name, { features, diagnostics });
   const options = context.options.link(decl.options, { target: 'service', scope });
   return {
     kind: 'service',
     name: decl.name.text,
     fullName,
     methods: decl.methods.flatMap((method) => {
-      featuresOf({ syntax: source.syntax, target: 'method', options: method.options, parent: features }, diagnostics);
+      const request = { syntax: source.syntax, target: 'method', options: method.options, parent: features } as const;
+      checkName('method', method.name, { features: featuresOf(request, diagnostics), diagnostics });
       const methodOptions = context.options.link(method.options, { target: 'method', scope: fullName });
       const input = resolver.message(method.input, fullName, 'the message of a method');
       const output = resolver.message(method.output, fullName, 'the message of a method');

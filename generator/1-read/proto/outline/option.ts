@@ -34,11 +34,11 @@ function assignment(cursor: Cursor): OptionDecl {
   } while (cursor.accept('.') !== undefined);
   const origin = cursor.span(first);
   cursor.expect('=');
-  return { name, value: cursor.at('{') ? aggregate(cursor, 0) : scalar(cursor), origin };
+  return { name, value: cursor.at('{') ? aggregate(cursor, 0) : scalar(cursor, false), origin };
 }
 
-/** A word, number or string; adjacent strings are joined. */
-function scalar(cursor: Cursor): OptionValueDecl {
+/** A word, number or string; adjacent strings are joined. Text format has more words for infinity and NaN. */
+function scalar(cursor: Cursor, textFormat: boolean): OptionValueDecl {
   const first = cursor.peek();
   if (first.kind === 'string') return strings(cursor);
   const negative = cursor.accept('-') !== undefined;
@@ -58,7 +58,8 @@ function scalar(cursor: Cursor): OptionValueDecl {
   }
   if (token.kind !== 'word') cursor.fail(negative ? 'a number after "-"' : 'a value');
   if (!negative) return { kind: 'word', text: cursor.next().text, origin: cursor.span(first) };
-  if (!/^(?:inf|infinity|nan)$/i.test(token.text)) cursor.fail('a number after "-"');
+  const known = textFormat ? /^(?:inf|infinity|nan)$/i : /^(?:inf|nan)$/;
+  if (!known.test(token.text)) cursor.fail('a number after "-"');
   cursor.next();
   return { kind: 'float', value: /^nan$/i.test(token.text) ? Number.NaN : -Infinity, origin: cursor.span(first) };
 }
@@ -138,10 +139,10 @@ function bracketed(cursor: Cursor): { readonly key: 'extension' | 'any'; readonl
 function aggregateValue(cursor: Cursor, depth: number): OptionValueDecl {
   if (cursor.at('{') || cursor.at('<')) return aggregate(cursor, depth + 1);
   const first = cursor.accept('[');
-  if (first === undefined) return scalar(cursor);
+  if (first === undefined) return scalar(cursor, true);
   const values: OptionValueDecl[] = [];
   if (!cursor.at(']')) {
-    do values.push(cursor.at('{') || cursor.at('<') ? aggregate(cursor, depth + 1) : scalar(cursor));
+    do values.push(cursor.at('{') || cursor.at('<') ? aggregate(cursor, depth + 1) : scalar(cursor, true));
     while (cursor.accept(',') !== undefined);
   }
   cursor.expect(']');

@@ -18,8 +18,14 @@ export function extensionRanges(cursor: Cursor, into: RangeDecl[]): void {
 /** `reserved 2, 9 to 11;`, `reserved "a", "b";` or, in editions, `reserved a, b;` */
 export function reserved(cursor: Cursor, into: Ranges): void {
   cursor.expect('reserved');
+  // A statement lists numbers or names, not both.
+  const before = { names: into.names.length, ranges: into.ranges.length };
   do {
     const token = cursor.peek();
+    const { names, ranges } = into;
+    const [oldNames, oldRanges] = [names.length - before.names, ranges.length - before.ranges];
+    if (oldRanges > 0 && token.kind !== 'integer' && !cursor.at('-')) cursor.fail('a number or a range');
+    if (oldNames > 0 && token.kind !== 'string' && token.kind !== 'word') cursor.fail('a name');
     if (token.kind === 'string') {
       const origin = cursor.origin(cursor.next());
       into.names.push({ text: literal(cursor, token).text, origin, quoted: true });

@@ -48,12 +48,10 @@ function method(cursor: Cursor, service: ServiceDraft): void {
   draft.comment = commentOf(leading, trailing);
 }
 
-/** `(stream Type)`; a message may itself be called `stream`. */
+/** `(stream Type)`; in this place `stream` is a keyword always, so a message of that name is written `.stream`. */
 function side(cursor: Cursor): { readonly type: NameDecl; readonly streaming: boolean } {
   cursor.expect('(');
-  const streaming = cursor.at('stream') && /^(?:\w+|\.)$/.test(cursor.peek(1).text);
-  // `stream.Type` is a dotted name, `stream .Type` a stream: protoc takes both for the latter.
-  if (streaming) cursor.next();
+  const streaming = cursor.accept('stream') !== undefined;
   const type = cursor.dottedName('the name of a message');
   cursor.expect(')');
   return { type, streaming };
