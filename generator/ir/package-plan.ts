@@ -7,6 +7,7 @@ import type { EventSpecViews } from './view/event-view.ts';
 import type { EnumView } from './view/enum-view.ts';
 import type { MessageView } from './view/message-view.ts';
 import type { ReexportView } from './view/reexport-view.ts';
+import type { ValidatorsView } from './view/validators-view.ts';
 
 export interface PackagePlan {
   /** npm name, e.g. `@wiremark/floo`. */
@@ -48,7 +49,7 @@ export interface ModuleImport {
 
 export type { Comment, DeclaredView, Identifier, Literal };
 
-export type ItemView = EnumView | MessageView | EventSpecViews | ReexportView;
+export type ItemView = EnumView | MessageView | EventSpecViews | ReexportView | ValidatorsView;
 
 /** Stage 4's result. */
 export interface RenderedFile {

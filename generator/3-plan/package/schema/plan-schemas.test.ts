@@ -4,11 +4,11 @@ import type { Protocol } from '../../../ir/protocol.ts';
 import { assignSymbols } from '../../symbols.ts';
 import * as make from '../test/protocols.ts';
 import { schemaEntries } from './entries.ts';
-import { planSchemas } from './plan-schemas.ts';
+import { planSchemas, usedEntries } from './plan-schemas.ts';
 
 /** Plans the schemas, compiles all of them under strict mode, and gives a verdict by file, or by definition of the bundle. */
 function judge(protocol: Protocol): (where: string, value: unknown) => boolean {
-  const files = planSchemas(schemaEntries(assignSymbols(protocol)), '@acme/chat');
+  const files = planSchemas(usedEntries(schemaEntries(assignSymbols(protocol))), '@acme/chat');
   const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTuples: false, allowUnionTypes: true });
   const texts = new Map(files.map((file) => [file.path.replace(/^schemas\//, ''), (file as { text: string }).text]));
   for (const text of texts.values()) ajv.addSchema(JSON.parse(text) as object);
@@ -261,7 +261,7 @@ test.each([
 });
 
 test('bounds are written with all their digits, and files refer to one another by relative paths', () => {
-  const files = planSchemas(schemaEntries(assignSymbols(make.protocol([chat], [app]))), '@acme/chat');
+  const files = planSchemas(usedEntries(schemaEntries(assignSymbols(make.protocol([chat], [app])))), '@acme/chat');
   const text = (path: string): string => (files.find((file) => file.path === path) as { text: string }).text;
   expect(text('schemas/protojson.schema.json')).toContain('"exclusiveMaximum": 9223372036854775808');
   expect(text('schemas/chat/Msg.schema.json')).toContain('"$ref": "../protojson.schema.json#/$defs/int64"');

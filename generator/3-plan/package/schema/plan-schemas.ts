@@ -5,11 +5,10 @@ import { dialect, schemaText, type JsonSchema, type SchemaObject } from './json-
 import { targetKey, type RefTo, type Target } from './refs.ts';
 
 /**
- * @param entries - Every schema of the package.
+ * @param used - The schemas of the package that are in use, as `usedEntries` gives them.
  * @param packageName - npm name; `$id`s are made of it.
  */
-export function planSchemas(entries: readonly SchemaEntry[], packageName: string): readonly PlannedFile[] {
-  const used = usedEntries(entries);
+export function planSchemas(used: readonly SchemaEntry[], packageName: string): readonly PlannedFile[] {
   const files = new Map<string, SchemaEntry[]>();
   for (const entry of used) files.set(entry.file, [...(files.get(entry.file) ?? []), entry]);
   const planned = [...files].map(([file, own]) => verbatim(file, fileSchema(file, own, { used, packageName })));
