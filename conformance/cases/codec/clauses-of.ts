@@ -77,10 +77,7 @@ function ofScalar(info: ScalarInfo): CarriedClauses {
       };
     }
     case 'float':
-      return same(
-        ['binary.float', 'binary.fixed'],
-        ['json.float.form', 'json.float.special', 'json.float.negative-zero'],
-      );
+      return same(['binary.float', 'binary.fixed'], ['json.float.form', 'json.float.special']);
     case 'bool':
       return same(['binary.varint.bool'], ['json.bool']);
     case 'string':

