@@ -1,0 +1,46 @@
+/** Takes a finished report, writes it in all the forms that were asked for, gives the exit code. */
+import path from 'node:path';
+import { exitCodes, type ExitCode } from '../../diagnostics/exit-codes.ts';
+import { wantsColor } from '../../diagnostics/print.ts';
+import type { Report } from '../model/report.gen.ts';
+import { certificateOf } from '../report/certificate.ts';
+import { formatReport } from '../report/formats.ts';
+import { saveFailures } from '../report/save-failures.ts';
+import { writeWhole } from '../write-whole.ts';
+import type { RunFlags } from './options.ts';
+
+/** Text goes to stdout unless another form does. */
+export async function deliverReport(
+  given: Report,
+  flags: Pick<RunFlags, 'report' | 'certificate' | 'saveFailures'>,
+  cwd: string,
+): Promise<ExitCode> {
+  const saved = flags.saveFailures;
+  const report = saved === undefined ? given : await saveFailures(given, path.resolve(cwd, saved));
+  const targets = flags.report ?? [];
+  for (const { kind, file } of targets) {
+    if (file !== undefined) await writeWhole(path.resolve(cwd, file), await formatReport(report, kind, false));
+  }
+  if (flags.certificate !== undefined) {
+    const certificate = `${JSON.stringify(certificateOf(report), undefined, 2)}\n`;
+    await writeWhole(path.resolve(cwd, flags.certificate), certificate);
+  }
+  const kind = targets.find(({ file }) => file === undefined)?.kind ?? 'text';
+  process.stdout.write(await formatReport(report, kind, wantsColor(process.stdout)));
+  return exitCodeOf(report);
+}
+
+export function exitCodeOf({ outcome }: Report): ExitCode {
+  switch (outcome) {
+    case 'conformant':
+    case 'known-failures':
+      return exitCodes.fine;
+    case 'not-conformant':
+    case 'nothing-executed':
+    case 'interrupted':
+    case 'not-started':
+      return exitCodes.findings;
+    default:
+      return outcome satisfies never;
+  }
+}

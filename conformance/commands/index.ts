@@ -1,0 +1,97 @@
+/** The kit's half of the command line: names, options and help; what they do is loaded when they run. */
+import { Argument, Option, type Command } from 'commander';
+import { reportKinds } from '../report/formats.ts';
+import type { CertifyFlags } from './certify.ts';
+import { addPattern, addReport, addRunOptions, shardOf, wholeNumber } from './options.ts';
+import type { ReplayFlags } from './replay.ts';
+import type { ServeFlags } from './serve.ts';
+import type { Role } from '../model/fixture.gen.ts';
+
+const exits =
+  'Exit codes: 0 conformant, 1 not conformant or nothing executed, 2 usage or package, 3 a fault of wiremark itself.';
+const roleArgument = (): Argument => new Argument('<role>', 'what it is').choices(['codec', 'client', 'server']);
+
+/** Adds the kit's commands to the program. */
+export function registerConformance(program: Command): void {
+  addRunOptions(
+    program
+      .command('certify')
+      .summary('test an implementation, in any language, clause by clause')
+      .description(
+        'Tests an implementation of a protocol against the package generated from its spec, and gives a verdict for\n' +
+          'each clause. Implementations speak the testee protocol: JSON lines over stdio, WebSocket or HTTP, or calls.',
+      )
+      .addArgument(roleArgument())
+      .argument('[command...]', 'after --: the program to start, and its arguments')
+      .requiredOption('--package <dir|name>', 'the generated package')
+      .option('--binding <name>', 'how frames are written (default: the first binding of the package)')
+      .addOption(
+        new Option('--profile <layer>', 'layer of the spec that judges')
+          .choices(['declared', 'interpreted', 'observed'])
+          .default('interpreted'),
+      )
+      .option('--run <pattern>', 'only cases or clauses like this; may be repeated', addPattern)
+      .option('--skip <pattern>', 'no cases or clauses like this; may be repeated', addPattern)
+      .option('--shard <i/n>', 'only the i-th of n parts of the cases', shardOf),
+  )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ wiremark certify codec --package out/openim-common --reference
+  $ wiremark certify codec --package @acme/chat -- python3 testee.py
+  $ wiremark certify client --package @acme/sdk --module ./testee.mjs --report html=report.html
+  $ wiremark certify server --package @acme/sdk --endpoint ws://127.0.0.1:8080 --run 'server.argument.**'
+
+${exits}`,
+    )
+    .action(async (role: Role, command: string[], flags: CertifyFlags) => {
+      const { runCertify } = await import('./certify.ts');
+      process.exitCode = await runCertify(role, command, flags);
+    });
+
+  addRunOptions(
+    program
+      .command('replay')
+      .summary('run saved failures again, byte for byte')
+      .description('Runs fixtures that --save-failures wrote, and tells for each whether it is fixed.')
+      .argument('<file...>', 'fixtures; after --: the program to start, and its arguments')
+      .option('--package <dir|name>', 'the generated package (default: the one that the fixture names)'),
+  )
+    .addHelpText('after', `\n${exits}`)
+    .action(async (words: string[], flags: ReplayFlags, command: Command) => {
+      const { runReplay } = await import('./replay.ts');
+      const [files, program] = splitAtDashes(words, command);
+      process.exitCode = await runReplay(files, program, flags);
+    });
+
+  program
+    .command('serve')
+    .summary('run the reference implementation of a package as a testee')
+    .addArgument(roleArgument())
+    .requiredOption('--package <dir|name>', 'the generated package')
+    .option('--stdio', 'speak over stdin and stdout')
+    .option('--port <number>', 'WebSocket port on 127.0.0.1 (default: a free one, printed)', wholeNumber, 0)
+    .action(async (role: Role, flags: ServeFlags) => {
+      const { runServe } = await import('./serve.ts');
+      process.exitCode = await runServe(role, flags);
+    });
+
+  program
+    .command('merge-reports')
+    .summary('make one report of those of all shards')
+    .argument('<file...>', 'JSON reports')
+    .option('--report <kind[=file]>', `${reportKinds.join(', ')}; without a file to stdout`, addReport)
+    .option('--certificate <file>', 'where to write the certificate')
+    .action(async (files: string[], flags: object) => {
+      const { runMergeReports } = await import('./merge-reports.ts');
+      process.exitCode = await runMergeReports(files, flags);
+    });
+}
+
+/** Commander drops the `--` between files and command; the words as they were typed still have it. */
+function splitAtDashes(words: readonly string[], command: Command): readonly [readonly string[], readonly string[]] {
+  const typed = command.parent?.args ?? [];
+  const rest = typed.includes('--') ? typed.slice(typed.lastIndexOf('--') + 1).length : 0;
+  return [words.slice(0, words.length - rest), words.slice(words.length - rest)];
+}
