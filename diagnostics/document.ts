@@ -8,28 +8,14 @@ import { maxLength } from './document/node.ts';
 import type { DocumentNode, ParsedText, TextFault } from './document/node.ts';
 import { parsePointer } from './document/pointer.ts';
 import { parseYamlText } from './document/yaml.ts';
+import type { SourceDocument } from './document/source.ts';
 import { createValidator } from './document/validate.ts';
 import { diagnose, hasErrors, inOrder } from './diagnostic.ts';
 import type { Diagnostic, Place, Result } from './diagnostic.ts';
 
 export { createValidator, type Validate } from './document/validate.ts';
 export type { DocumentMember, DocumentNode } from './document/node.ts';
-
-export interface SourceDocument {
-  /** As diagnostics print it. */
-  readonly file: string;
-  readonly text: string;
-  readonly root: DocumentNode;
-  /** Plain JSON value of the whole; integers beyond 2^53 are bigint. */
-  readonly value: unknown;
-  /** The place of any part of the tree. */
-  placeAt(start: number, end: number): Place;
-  /**
-   * The place of the value at an RFC 6901 pointer, or of its key. What is not there is placed at the nearest part around
-   * it that is.
-   */
-  placeOf(pointer: string, part?: 'key' | 'value'): Place;
-}
+export type { SourceDocument } from './document/source.ts';
 
 /**
  * @param source - `file` decides the language: `.json` is strict JSON, anything else YAML 1.2.

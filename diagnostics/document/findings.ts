@@ -1,7 +1,7 @@
 /** Words one finding of a schema check as a diagnostic. */
 import { diagnose } from '../diagnostic.ts';
 import type { Diagnostic, Place } from '../diagnostic.ts';
-import type { SourceDocument } from '../document.ts';
+import type { SourceDocument } from './source.ts';
 import { suggest } from '../suggest.ts';
 import { joinPointer, parsePointer } from './pointer.ts';
 import type { Finding } from './relevant.ts';

@@ -10,7 +10,7 @@ export class Lines {
     this.#file = file;
     this.#text = text;
     const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    for (const { index, 0: ending } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + ending.length);
     this.#starts = starts;
   }
 
@@ -25,8 +25,7 @@ export class Lines {
       else high = middle - 1;
     }
     const lineStart = this.#starts[low]!;
-    const next = this.#starts[low + 1];
-    const lineEnd = next === undefined ? this.#text.length : next - 1;
+    const lineEnd = lineStart + (/^[^\r\n]*/.exec(this.#text.slice(lineStart, this.#starts[low + 1]))?.[0].length ?? 0);
     return {
       file: this.#file,
       line: low + 1,

@@ -2,7 +2,7 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { inOrder } from '../diagnostic.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { SourceDocument } from '../document.ts';
+import type { SourceDocument } from './source.ts';
 import { diagnoseFinding } from './findings.ts';
 import { relevantFindings } from './relevant.ts';
 

@@ -8,7 +8,7 @@ import type { Decision } from '../../ir/schema/overlay.gen.ts';
 import type { OverlaySource } from '../../ir/spec-source.ts';
 import { below } from './context.ts';
 import { readOrigin } from './facts.ts';
-import { deepFreeze } from './freeze.ts';
+import { freezeDeep } from '../proto/freeze.ts';
 import { indexNodes } from './proto-nodes.ts';
 import type { ProtoNodes } from './proto-nodes.ts';
 
@@ -29,7 +29,7 @@ export function applyOverlays(
       applyDecision(decision, { at, nodes, facts, source: sourceOf(at) });
     }
   }
-  for (const each of facts.values()) deepFreeze(each);
+  for (const each of facts.values()) freezeDeep(each);
   return { value: facts, diagnostics };
 }
 

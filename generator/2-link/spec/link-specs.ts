@@ -9,7 +9,7 @@ import { checkCycles } from './check-cycles.ts';
 import { checkUse } from './check-use.ts';
 import { below } from './context.ts';
 import type { LinkContext, SpecLinkOptions } from './context.ts';
-import { deepFreeze } from './freeze.ts';
+import { freezeDeep } from '../proto/freeze.ts';
 import { linkEnum } from './link-enum.ts';
 import { linkCallback, linkEvent } from './link-event.ts';
 import { linkNotes } from './link-notes.ts';
@@ -30,7 +30,7 @@ export function linkSpecs(
     const spec = linkSpec({ source, names: namesFor(source, { specs, protos }), options, report });
     checkCycles(spec, report);
     checkUse(spec, report);
-    return deepFreeze(spec);
+    return freezeDeep(spec);
   });
   return { value, diagnostics };
 }

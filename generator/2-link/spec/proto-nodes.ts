@@ -4,7 +4,7 @@ import type { Message, ProtoEnum, ProtoFile } from '../../ir/protocol.ts';
 export interface ProtoNodes {
   readonly messages: ReadonlyMap<string, Message>;
   readonly enums: ReadonlyMap<string, ProtoEnum>;
-  /** Full names of all nodes; an enum value goes by its enum's full name, a dot and its own name. */
+  /** Full names of all packages and nodes; an enum value goes by its enum's full name, a dot and its own name. */
   readonly names: ReadonlySet<string>;
 }
 
@@ -15,6 +15,7 @@ export function indexNodes(files: readonly ProtoFile[]): ProtoNodes {
     messages: new Map(messages.map((message) => [message.fullName, message])),
     enums: new Map(enums.map((each) => [each.fullName, each])),
     names: new Set([
+      ...files.map((file) => file.package).filter((name) => name !== ''),
       ...messages.flatMap(({ fullName, fields }) => [fullName, ...fields.map((field) => field.fullName)]),
       ...enums.flatMap(({ fullName, values }) => [fullName, ...values.map((value) => `${fullName}.${value.name}`)]),
     ]),

@@ -92,7 +92,7 @@ export type Decision =
   | {
       /** A decision that changes nothing, or a doubt on record. */
       readonly kind: 'note';
-      /** Full name of a message, field or enum, or of an enum and its value after a dot. */
+      /** Full name of a package, message, field or enum, or of an enum and its value after a dot. */
       readonly of: string;
       readonly from?: From | undefined;
       /** Why it is decided so, in our own words. */
