@@ -1,8 +1,11 @@
 /** Plans an enum: a const object, its type, and the names by value. */
+import type { SpecEnumMember } from '../ir/event-spec.ts';
+import type { DeclaredView, Identifier, Literal } from '../ir/printable.ts';
+import type { AnyEnum, EnumValue } from '../ir/protocol.ts';
 import type { EnumMemberView, EnumView } from '../ir/view/enum-view.ts';
-import type { Identifier } from '../ir/package-plan.ts';
-import type { AnyEnum } from '../ir/protocol.ts';
-import { comment, literal, place, propertyKey } from './text.ts';
+import type { TypeCode } from '../ir/view/code.ts';
+import { declared } from './event/doc.ts';
+import { comment, literal, place, propertyKey, template } from './text.ts';
 
 /** The names an enum's module reserves: the const object and type, and the names table. */
 export const enumFamily = (base: string): readonly string[] => [base, `${base}Names`];
@@ -10,56 +13,81 @@ export const enumFamily = (base: string): readonly string[] => [base, `${base}Na
 /** @param name - The base that `enumFamily` was claimed for. */
 export function planEnum(node: AnyEnum, name: Identifier): EnumView {
   const members = node.kind === 'enum' ? node.values.map(protoMember) : node.members.map(specMember);
-  const names = new Map<string | number, string>();
-  for (const { value, name, exact } of members) if (exact && !names.has(value)) names.set(value, name);
+  const base = node.kind === 'enum' || node.valueKind === 'integer' ? 'number' : 'string';
   return {
     kind: 'enum',
     name,
     namesName: `${name}Names` as Identifier,
-    numeric: node.kind === 'enum' || node.valueKind === 'integer',
-    openBase: !node.open ? '' : node.kind === 'spec-enum' && node.valueKind === 'string' ? 'string' : 'number',
-    members: members.filter((member) => member.exact).map((member) => member.view),
-    names: [...names].map(([value, memberName]) => ({ value: literal(value), name: literal(memberName) })),
-    prefixes: members
-      .filter((member) => !member.exact)
-      .map((member) => ({ pattern: literal(String(member.value)), doc: member.view.doc })),
-    doc: comment(node.kind === 'enum' ? node.comment : node.description),
-    deprecated: node.deprecated,
-    origin: node.origin,
-    place: place(node.origin),
+    members: members.map(({ view }) => view),
+    type: enumType(name, members, node.open ? base : undefined),
+    names: { kind: 'object', entries: nameEntries(members) },
+    namesType: namesType(name, base),
+    ...(node.kind === 'enum' ? protoDeclared(node) : declared(node)),
   };
 }
 
 interface PlannedMember {
   readonly name: string;
   readonly value: string | number;
-  readonly exact: boolean;
+  readonly prefix: boolean;
   readonly view: EnumMemberView;
 }
 
-function protoMember(value: Extract<AnyEnum, { kind: 'enum' }>['values'][number]): PlannedMember {
-  const { name, number, comment: text, deprecated, origin } = value;
-  return { name, value: number, exact: true, view: memberView({ name, value: number, text, deprecated, origin }) };
+function protoMember(node: EnumValue): PlannedMember {
+  const { name, number: value } = node;
+  return { name, value, prefix: false, view: { ...keyed(name, value), ...protoDeclared(node) } };
 }
 
-function specMember(member: Extract<AnyEnum, { kind: 'spec-enum' }>['members'][number]): PlannedMember {
-  const { name, value, description: text, deprecated, origin } = member;
-  return { name, value, exact: member.match === 'exact', view: memberView({ name, value, text, deprecated, origin }) };
+function specMember(node: SpecEnumMember): PlannedMember {
+  const { name, value } = node;
+  const prefix = node.match === 'prefix';
+  const view = declared(node, prefix ? ['Any string that starts with this is meant.'] : []);
+  return { name, value, prefix, view: { ...keyed(name, value), ...view } };
 }
 
-function memberView(member: {
-  readonly name: string;
-  readonly value: string | number;
-  readonly text: string;
-  readonly deprecated: boolean;
-  readonly origin: EnumMemberView['origin'];
-}): EnumMemberView {
+function keyed(name: string, value: string | number): Pick<EnumMemberView, 'key' | 'value'> {
+  return { key: propertyKey(name), value: literal(value) };
+}
+
+function protoDeclared(node: Pick<EnumValue, 'comment' | 'deprecated' | 'origin'>): DeclaredView {
+  const { deprecated, origin } = node;
+  return { doc: comment(node.comment), deprecated, origin, place: place(origin) };
+}
+
+/** @param open - Type of values that are no members, where those are legal. */
+function enumType(
+  name: Identifier,
+  members: readonly PlannedMember[],
+  open: 'number' | 'string' | undefined,
+): TypeCode {
+  const named = members.length === 0 ? 'never' : `(typeof ${name})[keyof typeof ${name}]`;
+  const prefixes = members.filter(({ prefix }) => prefix).map(({ value }) => template(String(value)));
+  const others = open === undefined ? [] : [`(${open} & {})`];
+  // An empty object type beside the base keeps editors suggesting the members.
   return {
-    key: propertyKey(member.name),
-    value: literal(member.value),
-    doc: comment(member.text),
-    deprecated: member.deprecated,
-    origin: member.origin,
-    place: place(member.origin),
+    kind: 'union',
+    of: [named, ...prefixes, ...others].map((text) => ({ kind: 'atom', text: text as Literal })),
   };
+}
+
+/** `{ readonly [value: number]: keyof typeof Name | undefined }` */
+function namesType(name: Identifier, base: 'number' | 'string'): TypeCode {
+  const type = `keyof typeof ${name} | undefined` as Literal;
+  const key = `readonly [value: ${base}]` as Literal;
+  return { kind: 'members', members: [{ key, optional: false, type: { kind: 'atom', text: type } }] };
+}
+
+function nameEntries(members: readonly PlannedMember[]): Extract<EnumView['names'], { kind: 'object' }>['entries'] {
+  const names = new Map<string | number, string>();
+  for (const { value, name } of members) if (!names.has(value)) names.set(value, name);
+  return [...names].map(([value, name]) => ({
+    key: valueKey(value),
+    value: { kind: 'atom', text: literal(name) },
+  }));
+}
+
+/** A value as an object key; a negative number must be computed. */
+function valueKey(value: string | number): Identifier | Literal {
+  if (typeof value === 'string') return propertyKey(value);
+  return value < 0 ? (`[${value}]` as Literal) : literal(value);
 }

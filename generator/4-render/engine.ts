@@ -113,7 +113,9 @@ function docComment(view: DocumentedView, indent: string): string {
   const lines: string[] = [...view.doc];
   if (view.place !== '') tail.push(`@see ${view.place}`);
   if (lines.length === 0 && tail.length === 0) return nothing;
-  if (lines.length + tail.length === 1) return `${indent}/** ${[...lines, ...tail][0]} */`;
+  const line = `${indent}/** ${[...lines, ...tail].join(' ')} */`;
+  // One line each of text and place go together, as most members have no more.
+  if (lines.length + tail.length === 1 || (lines.length === 1 && tail.length === 1 && line.length <= 120)) return line;
   if (lines.length > 0 && tail.length > 0) lines.push('');
   const all = [...lines, ...tail].map((line) => `${indent} * ${line}`.trimEnd());
   return [`${indent}/**`, ...all, `${indent} */`].join('\n');

@@ -1,7 +1,9 @@
 /** Renders one code module in one form: items first, then the imports that they turned out to need. */
 import type { ModuleView, RenderedFile } from '../ir/package-plan.ts';
 import type { Engine, RenderContext } from './engine.ts';
+import { maxWidth } from './layout.ts';
 import { takeMarks, tidy } from './marks.ts';
+import { wrapSignatures } from './signatures.ts';
 import { runtimeImports, type RuntimeLibrary } from './runtime-library.ts';
 import { endings, type Variant } from './variant.ts';
 
@@ -41,7 +43,7 @@ export function renderModule(
   );
   const path = `lib/${view.path}${endings[variant]}`;
   const file = path.slice(path.lastIndexOf('/') + 1);
-  const { text, map } = takeMarks(tidy(`${head}\n${body}\n`), {
+  const { text, map } = takeMarks(wrapSignatures(tidy(`${head}\n${body}\n`)), {
     file,
     origins: context.origins,
     sources: view.sources,
@@ -77,5 +79,7 @@ function importView(from: string, names: readonly ImportedName[], variant: Varia
   if (kept.length === 0) return '';
   const allTypes = kept.every((name) => name.type) || variant === 'dts';
   const list = kept.map((name) => (name.type && !allTypes ? `type ${name.name}` : name.name));
-  return `import ${allTypes ? 'type ' : ''}{ ${list.join(', ')} } from '${from}';`;
+  const [open, close] = [`import ${allTypes ? 'type ' : ''}{`, `} from '${from}';`];
+  const line = `${open} ${list.join(', ')} ${close}`;
+  return line.length <= maxWidth ? line : [open, ...list.map((name) => `  ${name},`), close].join('\n');
 }

@@ -18,14 +18,32 @@ export function uint64FromJson(json: unknown): bigint {
 
 /** From the decimal digits. @throws {JsonError} `wrong-type`, `bad-format`. */
 export function quotedInt64FromJson(json: unknown): bigint {
-  if (isInt64String(json)) return BigInt(json);
-  throw typeof json === 'string' ? noDigits() : wrongType('a string of digits', json);
+  return BigInt(checkInt64String(json));
 }
 
 /** As `quotedInt64FromJson`, from 0 to 2^64 - 1. */
 export function quotedUint64FromJson(json: unknown): bigint {
-  if (isUint64String(json)) return BigInt(json);
-  throw typeof json === 'string' ? noDigits() : wrongType('a string of digits', json);
+  return BigInt(checkUint64String(json));
+}
+
+/** The decimal digits themselves, once they are known to be some. @throws {JsonError} `wrong-type`, `bad-format`. */
+export function checkInt64String(value: unknown): string {
+  if (isInt64String(value)) return value;
+  throw typeof value === 'string' ? noDigits() : wrongType('a string of digits', value);
+}
+
+/** As `checkInt64String`, from 0 to 2^64 - 1. */
+export function checkUint64String(value: unknown): string {
+  if (isUint64String(value)) return value;
+  throw typeof value === 'string' ? noDigits() : wrongType('a string of digits', value);
+}
+
+export function int64StringToText(value: unknown): string {
+  return `"${checkInt64String(value)}"`;
+}
+
+export function uint64StringToText(value: unknown): string {
+  return `"${checkUint64String(value)}"`;
 }
 
 /** As a JSON number. @throws {JsonError} `wrong-type`; `out-of-range` where it would be rounded: JSON text has no such limit. */

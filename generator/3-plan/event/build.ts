@@ -1,6 +1,6 @@
 /** Builds expressions of generated code. */
 import type { Identifier, Literal } from '../../ir/printable.ts';
-import type { Expression, Operator, TypeCode } from '../../ir/view/code.ts';
+import type { Expression, Operator, Statement, TypeCode } from '../../ir/view/code.ts';
 import { literal } from '../text.ts';
 import type { EventRuntimeName } from './runtime-names.ts';
 
@@ -21,10 +21,18 @@ export const object = (entries: Extract<Expression, { kind: 'object' }>['entries
   entries,
 });
 
+/** Operands that are of the same operator are taken apart. */
 export const infix = (operator: Operator, ...operands: readonly Expression[]): Expression => ({
   kind: 'infix',
   operator,
-  operands,
+  operands: operands.flatMap((one) => (one.kind === 'infix' && one.operator === operator ? one.operands : [one])),
+});
+
+/** @param condition - Undefined for a statement that always runs. */
+export const statement = (body: Expression, condition?: Expression): Statement => ({
+  kind: 'statement',
+  condition,
+  body,
 });
 
 /** A call of a function: of the runtime when it is given by name. */
@@ -45,7 +53,7 @@ export function typedCall(
 export type Build = (subject: Expression) => Expression;
 
 /** The expression as a function: its callee where it does nothing but call it, otherwise an arrow function. */
-export function asFunction(build: Build, parameter: 'json' | 'value' | 'item' | 'arg' | 'args'): Expression {
+export function asFunction(build: Build, parameter: 'json' | 'value' | 'member' | 'item' | 'arg' | 'args'): Expression {
   const subject = atom(parameter as Identifier);
   const body = build(subject);
   if (body.kind === 'call' && body.types.length === 0 && body.args.length === 1 && body.args[0] === subject) {

@@ -55,7 +55,7 @@ export function envelopeType(places: EnvelopePlaces, event: TypeCode, args: Type
     'kind' in node
       ? node
       : {
-          kind: 'object',
+          kind: 'members',
           members: node.members.map(({ name, value }) => ({
             key: propertyKey(name),
             optional: false,

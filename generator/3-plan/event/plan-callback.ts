@@ -1,6 +1,6 @@
 /** Plans a callback: a function type. */
 import type { SpecArgument, SpecCallback } from '../../ir/event-spec.ts';
-import type { CallbackView, ParameterView } from '../../ir/view/event-view.ts';
+import type { CallbackView } from '../../ir/view/event-view.ts';
 import { Scope } from '../names.ts';
 import { comment } from '../text.ts';
 import { builtIn, unionType } from './build.ts';
@@ -16,15 +16,18 @@ export function planCallback(node: SpecCallback, context: SpecContext): Callback
   return {
     kind: 'callback',
     name,
-    parameters: trailingOptional(node.arguments).map(({ argument, optional }): ParameterView => {
-      const slot = slotOf(argument);
-      const { type } = slotCodec(slot, context);
-      return {
-        name: scope.claim(argument.name),
-        optional,
-        type: slot.optional ? unionType([type, builtIn('undefined')]) : type,
-      };
-    }),
+    type: {
+      kind: 'function',
+      members: trailingOptional(node.arguments).map(({ argument, optional }) => {
+        const slot = slotOf(argument);
+        const { type } = slotCodec(slot, context);
+        return {
+          key: scope.claim(argument.name),
+          optional,
+          type: slot.optional ? unionType([type, builtIn('undefined')]) : type,
+        };
+      }),
+    },
     tags: comment(lines.map((one) => `Argument \`${one.name}\`: ${one.description}`).join('\n')),
     ...declared(node),
   };

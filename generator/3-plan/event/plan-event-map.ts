@@ -3,7 +3,7 @@ import type { EventSpec, SpecArgument, SpecEvent } from '../../ir/event-spec.ts'
 import type { Identifier } from '../../ir/printable.ts';
 import type { Expression, TypeCode } from '../../ir/view/code.ts';
 import type { EventMapView, EventView } from '../../ir/view/event-view.ts';
-import { identifier } from '../names.ts';
+import { identifier, pascalCase } from '../names.ts';
 import { comment, literal, place, propertyKey } from '../text.ts';
 import {
   array,
@@ -13,6 +13,7 @@ import {
   type Build,
   builtIn,
   call,
+  infix,
   object,
   quoted,
   thunk,
@@ -28,7 +29,7 @@ import type { SpecContext } from './spec-context.ts';
 import { slotCodec } from './type-codec.ts';
 
 export function planEventMap(spec: EventSpec, context: SpecContext): EventMapView {
-  const { name } = context.symbols.events(spec.name);
+  const name = identifier(pascalCase(context.symbols.events(spec.name).name));
   const base = name.charAt(0).toLowerCase() + name.slice(1);
   const local = (suffix: string): Identifier => context.scope.claim(base + suffix);
   const envelope = envelopeOf(spec);
@@ -37,6 +38,7 @@ export function planEventMap(spec: EventSpec, context: SpecContext): EventMapVie
     kind: 'event-map',
     name,
     events: planned,
+    eventJson: unionType(planned.map(({ jsonType }) => jsonType)),
     rules: call('eventRule', thunk(object(planned.map(({ key, rule }) => ({ key, value: rule }))))),
     names: array(spec.events.map((event) => quoted(event.name))),
     envelope: object([
@@ -70,7 +72,7 @@ interface PlannedArgument {
 function planEvent(
   event: SpecEvent,
   { context, envelope }: { context: SpecContext; envelope: { readonly event: string; readonly args: string } },
-): EventView & { readonly rule: Expression } {
+): EventView & { readonly rule: Expression; readonly jsonType: TypeCode } {
   const planned = trailingOptional(event.arguments).map(({ argument, optional }) =>
     planArgument(argument, optional, context),
   );
@@ -152,11 +154,7 @@ function omissibleCodec(codec: Codec): Codec {
     fromJson: (json) => call('nullAsUndefined', json, asFunction(codec.fromJson, 'item')),
     toJson: (value) => call('undefinedAsNull', value, asFunction(codec.toJson, 'item')),
     toText: (value) => call('undefinedToText', value, asFunction(codec.toText, 'item')),
-    is: (value) => ({
-      kind: 'infix',
-      operator: '||',
-      operands: [{ kind: 'infix', operator: '===', operands: [value, undefinedLiteral] }, codec.is(value)],
-    }),
+    is: (value) => infix('||', infix('===', value, undefinedLiteral), codec.is(value)),
     rule: call('optionalRule', codec.rule),
   };
 }

@@ -3,8 +3,21 @@ import type { SpecField, SpecObject } from '../../ir/event-spec.ts';
 import type { Expression } from '../../ir/view/code.ts';
 import type { MemberView, ObjectView } from '../../ir/view/event-view.ts';
 import { literal, propertyAccess, propertyKey } from '../text.ts';
-import { array, asFunction, atom, builtIn, call, infix, object, quoted, thunk, unionType, verbatim } from './build.ts';
-import type { Codec } from './codec.ts';
+import {
+  array,
+  asFunction,
+  atom,
+  type Build,
+  builtIn,
+  call,
+  infix,
+  object,
+  quoted,
+  statement,
+  thunk,
+  unionType,
+  verbatim,
+} from './build.ts';
 import { declared, fieldLines, fieldTags } from './doc.ts';
 import { slotOf } from './expressions.ts';
 import { memberOf } from './member.ts';
@@ -42,9 +55,9 @@ function planMember(field: SpecField, context: SpecContext): MemberView {
   const text = literal(field.name);
   const from = memberOf('from', field.name);
   const value = memberOf('value', field.name);
-  const convert = (build: Codec['fromJson'], subject: Expression): Expression =>
-    call('required', atom(text), subject, asFunction(build, 'item'));
-  const reader = asFunction(codec.fromJson, 'item');
+  const convert = (build: Build): Expression => call('required', atom(text), value, asFunction(build, 'member'));
+  const present = infix('!==', value, atom(verbatim('undefined')));
+  const condition = slot.optional ? present : undefined;
   return {
     key: propertyKey(field.name),
     tags: fieldTags(field),
@@ -52,17 +65,26 @@ function planMember(field: SpecField, context: SpecContext): MemberView {
     type: slot.optional ? unionType([codec.type, builtIn('undefined')]) : codec.type,
     jsonType: codec.json,
     initial: slot.optional ? atom(verbatim('undefined')) : codec.initial(),
-    fromJson: call(slot.optional ? 'optional' : 'required', atom(text), from, reader),
-    present: infix('!==', value, atom(verbatim('undefined'))),
-    toJson: convert(codec.toJson, value),
-    access: field.name === '__proto__' ? verbatim('') : propertyAccess(field.name),
+    fromJson: call(slot.optional ? 'optional' : 'required', atom(text), from, asFunction(codec.fromJson, 'member')),
+    toJson: statement(assignment(field.name, convert(codec.toJson)), condition),
     text,
-    label: literal(`,${JSON.stringify(field.name)}:`),
-    toText: convert(codec.toText, value),
+    toText: statement(appending(field.name, convert(codec.toText)), condition),
     is: slot.optional
       ? infix('||', infix('===', value, atom(verbatim('undefined'))), codec.is(value))
       : codec.is(value),
     rule: slot.optional ? call('optionalRule', codec.rule) : codec.rule,
     ...declared(field, fieldLines(field)),
   };
+}
+
+/** `json.name = value`. */
+function assignment(name: string, value: Expression): Expression {
+  const json = verbatim('json');
+  if (name === '__proto__') return call('setOwn', atom(json), quoted(name), value);
+  return infix('=', { kind: 'member', object: json, access: propertyAccess(name) }, value);
+}
+
+/** `text += ',"name":' + value`. */
+function appending(name: string, value: Expression): Expression {
+  return infix('+=', atom(verbatim('text')), infix('+', quoted(`,${JSON.stringify(name)}:`), value));
 }

@@ -1,10 +1,21 @@
 /** Plans a discriminated union: a choice of object types by the value of one member. */
 import type { SpecUnion } from '../../ir/event-spec.ts';
 import type { UnionView, VariantView } from '../../ir/view/event-view.ts';
-import type { Expression } from '../../ir/view/code.ts';
-import type { Literal } from '../../ir/printable.ts';
+import type { Expression, TypeCode } from '../../ir/view/code.ts';
 import { literal, propertyKey } from '../text.ts';
-import { array, asFunction, atom, call, quoted, verbatim } from './build.ts';
+import {
+  array,
+  asFunction,
+  atom,
+  atomType,
+  builtIn,
+  call,
+  quoted,
+  runtimeType,
+  thunk,
+  unionType,
+  verbatim,
+} from './build.ts';
 import { declared } from './doc.ts';
 import { alternativesOf } from './expressions.ts';
 import { memberOf } from './member.ts';
@@ -30,34 +41,41 @@ export function planUnion(node: SpecUnion, context: SpecContext): UnionView {
     },
     open,
     openText: literal(open),
-    hasAlternatives: node.open || variants.length > 0,
     plain: context.graph.isPlainType(node.name) && !node.open,
     exact: variants.filter(({ prefix }) => !prefix),
     prefixes: variants.filter(({ prefix }) => prefix),
-    variants,
-    rule: call(
-      'variantRule',
-      quoted(node.discriminant),
-      { kind: 'arrow', parameters: [], body: array(variants.map(({ pair }) => pair)) },
-      quoted(open),
+    type: alternatives(
+      variants.map(({ type }) => type),
+      unlisted(node.discriminant, open, 'ExactJson'),
     ),
+    jsonType: alternatives(
+      variants.map(({ jsonType }) => jsonType),
+      unlisted(node.discriminant, open, 'Json'),
+    ),
+    rule: call('variantRule', quoted(node.discriminant), thunk(array(variants.map(({ pair }) => pair))), quoted(open)),
     ...declared(node),
   };
+}
+
+interface PlannedVariant extends VariantView {
+  readonly type: TypeCode;
+  readonly jsonType: TypeCode;
+  /** What tells it from others, with its rule. */
+  readonly pair: Expression;
 }
 
 function planVariant(
   { value, type: typeName }: SpecUnion['variants'][number],
   union: SpecUnion,
   context: SpecContext,
-): VariantView & { readonly pair: Expression } {
+): PlannedVariant {
   const codec = typeCodec({ kind: 'type', spec: context.spec.name, name: typeName }, context);
-  const { name } = context.symbols.spec(context.spec.name, typeName);
   const prefix = isPrefix(typeName, value, { union, context });
   const start = quoted(value);
   const isOf = prefix ? asFunction((item) => call('isPrefixed', item, start), 'item') : start;
   return {
-    name,
-    jsonName: (context.graph.isPlainType(typeName) ? name : `${name}Json`) as Literal,
+    type: codec.type,
+    jsonType: codec.json,
     value: literal(value),
     prefix,
     fromJson: codec.fromJson(atom(verbatim('json'))),
@@ -79,4 +97,24 @@ function isPrefix(
   const field = node.fields.find((one) => one.name === union.discriminant);
   if (field === undefined) return false;
   return alternativesOf(field.type).some((type) => type.kind === 'prefix' && type.value === value);
+}
+
+function alternatives(variants: readonly TypeCode[], others: readonly TypeCode[]): TypeCode {
+  const all = [...variants, ...others];
+  return all.length === 0 ? atomType(verbatim('never')) : unionType(all);
+}
+
+/** The type of variants that are not listed: any object with another discriminant. */
+function unlisted(discriminant: string, open: UnionView['open'], member: 'ExactJson' | 'Json'): readonly TypeCode[] {
+  if (open === '') return [];
+  const type = runtimeType('Unlisted', builtIn(open));
+  return [
+    {
+      kind: 'members',
+      members: [
+        { key: propertyKey(discriminant), optional: false, type },
+        { key: verbatim('[member: string]'), optional: false, type: runtimeType(member) },
+      ],
+    },
+  ];
 }

@@ -175,6 +175,28 @@ export function scalarCodec(scalar: Scalar, int64: Int64): Codec {
   }
 }
 
+const int64String = leaf({
+  type: builtIn('string'),
+  fromJson: 'checkInt64String',
+  toJson: 'checkInt64String',
+  toText: 'int64StringToText',
+  is: 'isInt64String',
+  rule: 'int64StringRule',
+  initial: quoted('0'),
+  kinds: ['string'],
+});
+
+const uint64String = leaf({
+  type: builtIn('string'),
+  fromJson: 'checkUint64String',
+  toJson: 'checkUint64String',
+  toText: 'uint64StringToText',
+  is: 'isUint64String',
+  rule: 'uint64StringRule',
+  initial: quoted('0'),
+  kinds: ['string'],
+});
+
 /** Integers of an enum: of the width that is stated, or any that a number holds safely. */
 export function integerCodec(width: Extract<TypeExpr, { kind: 'spec-enum' }>['width']): Codec {
   if (width === 'unknown' || scalars[width].kind !== 'int') return safeInt64;
@@ -192,6 +214,7 @@ function int64Codec(signed: boolean, { travel, surface }: Int64): Codec {
       return { ...through(exact, 'bigintToNumber', 'bigintFromNumber'), type, is, rule, initial, kinds };
     }
     case 'string': {
+      if (travel === 'string') return signed ? int64String : uint64String;
       const { type, kinds } = stringCodec;
       return {
         ...through(exact, undefined, 'bigintFromString'),

@@ -1,6 +1,6 @@
 /**
- * Expressions and types of generated code as trees, so that the renderer can break long lines and see which names of the
- * runtime library they use. Texts in them are identifiers and literals: safe to print.
+ * Expressions, statements and types of generated code as trees, so that the renderer can break long lines and see which
+ * names of the runtime library they use. Texts in them are identifiers and literals: safe to print.
  */
 import type { Identifier, Literal } from '../printable.ts';
 
@@ -24,10 +24,16 @@ export type Expression =
       readonly kind: 'object';
       readonly entries: readonly { readonly key: Identifier | Literal; readonly value: Expression }[];
     }
-  /** `||` stands in brackets. */
   | { readonly kind: 'infix'; readonly operator: Operator; readonly operands: readonly Expression[] };
 
-export type Operator = '&&' | '||' | '??' | '===' | '!==' | '+';
+export type Operator = '&&' | '||' | '??' | '===' | '!==' | '+' | '=' | '+=';
+
+export interface Statement {
+  readonly kind: 'statement';
+  /** Runs only if this holds. */
+  readonly condition: Expression | undefined;
+  readonly body: Expression;
+}
 
 export type TypeCode =
   | { readonly kind: 'atom'; readonly text: Identifier | Literal }
@@ -37,9 +43,12 @@ export type TypeCode =
   | { readonly kind: 'map'; readonly value: TypeCode }
   /** Alternatives; never empty. */
   | { readonly kind: 'union'; readonly of: readonly TypeCode[] }
-  | { readonly kind: 'object'; readonly members: readonly TypeMember[] }
+  /** An object type. */
+  | { readonly kind: 'members'; readonly members: readonly TypeMember[] }
   /** A labelled tuple. */
-  | { readonly kind: 'tuple'; readonly members: readonly TypeMember[] };
+  | { readonly kind: 'tuple'; readonly members: readonly TypeMember[] }
+  /** A function that returns nothing. */
+  | { readonly kind: 'function'; readonly members: readonly TypeMember[] };
 
 export interface TypeMember {
   readonly key: Identifier | Literal;
@@ -47,4 +56,4 @@ export interface TypeMember {
   readonly type: TypeCode;
 }
 
-export type Code = Expression | TypeCode;
+export type Code = Expression | Statement | TypeCode;

@@ -1,6 +1,6 @@
 /** Types, unions, callbacks and event maps of an event spec as they are printed. */
 import type { Comment, DeclaredView, Identifier, Literal } from '../printable.ts';
-import type { Expression, TypeCode } from './code.ts';
+import type { Expression, Statement, TypeCode } from './code.ts';
 
 export type EventSpecViews = ObjectView | UnionView | AliasView | CallbackView | EventMapView;
 
@@ -55,16 +55,12 @@ export interface MemberView extends DeclaredView {
   readonly initial: Expression | undefined;
   /** From the JSON object `from`. */
   readonly fromJson: Expression;
-  /** From the object `value`. */
-  readonly present: Expression;
-  readonly toJson: Expression;
-  /** How it is set on the object `json`: `.key` or `['key']`; `''` for `__proto__`. */
-  readonly access: Literal;
+  /** From the object `value` to the object `json`. */
+  readonly toJson: Statement;
   /** Its name as a string literal. */
   readonly text: Literal;
-  /** `,"key":` as a string literal. */
-  readonly label: Literal;
-  readonly toText: Expression;
+  /** From the object `value` to the variable `text`. */
+  readonly toText: Statement;
   readonly is: Expression;
   readonly rule: Expression;
 }
@@ -81,10 +77,9 @@ export interface UnionView extends CodecTypeView {
   readonly open: '' | 'string' | 'number';
   /** The same as a string literal. */
   readonly openText: Literal;
-  /** There is at least one variant, or unlisted ones are legal. */
-  readonly hasAlternatives: boolean;
   readonly plain: boolean;
-  readonly variants: readonly VariantView[];
+  readonly type: TypeCode;
+  readonly jsonType: TypeCode;
   /** Variants by a single value of the discriminant. */
   readonly exact: readonly VariantView[];
   /** Variants by the start of a discriminant that is a string. */
@@ -93,8 +88,6 @@ export interface UnionView extends CodecTypeView {
 }
 
 export interface VariantView {
-  readonly name: Identifier;
-  readonly jsonName: Identifier | Literal;
   /** The discriminant's value, or how it starts. */
   readonly value: Literal;
   readonly prefix: boolean;
@@ -123,12 +116,6 @@ export interface CallbackView extends DeclaredView {
   readonly name: Identifier;
   /** Lines of the doc comment about the arguments. */
   readonly tags: Comment;
-  readonly parameters: readonly ParameterView[];
-}
-
-export interface ParameterView {
-  readonly name: Identifier;
-  readonly optional: boolean;
   readonly type: TypeCode;
 }
 
@@ -137,6 +124,8 @@ export interface EventMapView extends DeclaredView {
   readonly kind: 'event-map';
   readonly name: Identifier;
   readonly events: readonly EventView[];
+  /** The envelopes of all events, with their JSON types. */
+  readonly eventJson: TypeCode;
   /** All wire names. */
   readonly names: Expression;
   /** The envelope with its two places filled, from the event `value` and its converted arguments `args`. */
@@ -162,8 +151,6 @@ export interface EventView extends DeclaredView {
   readonly tags: Comment;
   /** Arguments as a labelled tuple. */
   readonly tuple: TypeCode;
-  /** The envelope in JSON, with the name and the arguments' JSON types. */
-  readonly jsonType: TypeCode;
   /** Converters of the arguments `args`, as arrow functions. */
   readonly fromJson: Expression;
   readonly toJson: Expression;
