@@ -12,6 +12,8 @@ export interface PlanContext {
   readonly imports: Imports;
   /** Messages of the whole protocol by full name. */
   readonly messages: ReadonlyMap<string, Message>;
+  /** Full names of the messages whose depth the schema does not bound. */
+  readonly unbounded: ReadonlySet<string>;
   /** Proto enums of the whole protocol by full name. */
   readonly enums: ReadonlyMap<string, ProtoEnum>;
 }

@@ -6,36 +6,34 @@ import type { PlanContext } from './context.ts';
 import { planEnum } from './enum.ts';
 import { planSpec } from './event/plan-spec.ts';
 import type { PlanOptions } from './options.ts';
+import { unboundedMessages } from './message/nesting.ts';
 import { planMessage } from './message/plan-message.ts';
 import { planIndex } from './package/plan-index.ts';
 import { planPackageFiles } from './package/plan-package-files.ts';
-import { assignSymbols, Imports, type PlannedModule, type Symbols } from './symbols.ts';
+import { assignSymbols, Imports, type PlannedModule } from './symbols.ts';
 import { comment } from './text.ts';
 
-export function plan(protocol: Protocol, options: PlanOptions): Result<PackagePlan> {
+export async function plan(protocol: Protocol, options: PlanOptions): Promise<Result<PackagePlan>> {
   const symbols = assignSymbols(protocol);
+  const messages = new Map(protocol.files.flatMap((file) => file.messages.map((node) => [node.fullName, node])));
+  const enums = new Map(protocol.files.flatMap((file) => file.enums.map((node) => [node.fullName, node])));
+  const shared = { protocol, symbols, messages, enums, unbounded: unboundedMessages(messages) };
   const modules: PlannedFile[] = symbols.modules.map((module) => ({
     kind: 'module',
     path: module.path,
-    view: planModule(module, protocol, symbols),
+    view: planModule(module, shared),
   }));
   const files = [
     ...modules,
     { kind: 'module', path: 'index', view: planIndex(symbols) } as const,
-    ...planPackageFiles(protocol, symbols, options),
+    ...(await planPackageFiles(protocol, symbols, options)),
   ];
   return { value: { name: options.packageName, files }, diagnostics: [] };
 }
 
-function planModule({ path, holds, scope }: PlannedModule, protocol: Protocol, symbols: Symbols): ModuleView {
-  const context: PlanContext = {
-    protocol,
-    symbols,
-    scope,
-    imports: new Imports(path, scope),
-    messages: new Map(protocol.files.flatMap((file) => file.messages.map((node) => [node.fullName, node]))),
-    enums: new Map(protocol.files.flatMap((file) => file.enums.map((node) => [node.fullName, node]))),
-  };
+function planModule({ path, holds, scope }: PlannedModule, shared: Omit<PlanContext, 'scope' | 'imports'>): ModuleView {
+  const { symbols } = shared;
+  const context: PlanContext = { ...shared, scope, imports: new Imports(path, scope) };
   const items: readonly ItemView[] =
     holds.kind === 'proto-file'
       ? [

@@ -4,11 +4,11 @@
  */
 import { scalars } from '../ir/scalar.ts';
 
-/** `readInt32`, `writeInt32`, `readInt64`, `readInt64Number`, `readInt64String`, ... */
+/** `readInt32`, `writeInt32`, `asInt32`, `int32Text`, `readInt64`, `readInt64Number`, `readInt64String`, ... */
 const scalarFunctions = Object.entries(scalars).flatMap(([scalar, { kind }]) =>
   (kind === 'int64' ? ['', 'Number', 'String'] : ['']).flatMap((surface) => {
     const name = `${scalar[0]!.toUpperCase()}${scalar.slice(1)}${surface}`;
-    return [`read${name}`, `write${name}`];
+    return [`read${name}`, `write${name}`, `as${name}`, `${scalar}${surface}Text`];
   }),
 );
 
@@ -17,4 +17,21 @@ const binaryNames =
   'inField intKey isFilled keepEnum keepUnknown keysOf missing openEntry openGroup openMessage openPacked position ' +
   'readLength readLooseString readPacked readTag setEntry skip startGroup startMessage writeUnknown writeVarint';
 
-export const runtimeNames: readonly string[] = [...scalarFunctions, ...binaryNames.split(' ')];
+const jsonNames =
+  'AnyType anyText asAny asBoolKey asClosedEnum asDuration asEnum asFieldMask asList asListValue asMap asNullValue ' +
+  'asObject asStruct asTimestamp asValue below checkKeys closed durationText enumText fieldMaskText firstOf fromText ' +
+  'hasEntries inner insteadOf JsonFloat JsonReadOptions JsonValue JsonWriteOptions listText listValueText mapText member ' +
+  'requireField stringEnd structText timestampText toText unknownCase unknownField valueText withBigintSeconds within ' +
+  'withKeys withStringSeconds';
+
+const checkNames =
+  'booleanKeyRule booleanRule bytesRule doubleRule explainObject floatRule int32KeyRule int32Rule int64KeyRule int64Rule ' +
+  'int64StringRule isBoolean isBooleanKey isBytes isDouble isFloat isInt32 isInt32Key isInt64 isInt64String isListOf ' +
+  'isMapOf isMember isRecord isSafeInt64 isSafeUint64 isString Issue issuesOf isUint32 isUint32Key isUint64 ' +
+  'isUint64String listRule mapRule maxValueDepth memberRule noIssues oneofRule optionalRule Report safeInt64Rule ' +
+  'safeUint64Rule stringRule uint32KeyRule uint32Rule uint64KeyRule uint64Rule uint64StringRule';
+
+export const runtimeNames: readonly string[] = [
+  ...scalarFunctions,
+  ...`${binaryNames} ${jsonNames} ${checkNames}`.split(' '),
+];

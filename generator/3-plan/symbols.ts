@@ -7,7 +7,7 @@ import { messageFamily } from './message/family.ts';
 import { specFamily, eventFamily } from './event/family.ts';
 import { eventRuntimeNames } from './event/runtime-names.ts';
 import { Scope } from './names.ts';
-import { runtimeNames } from './runtime-names.ts';
+import { templateNames } from './message/template-names.ts';
 
 /** A declared thing's home. */
 export interface SymbolHome {
@@ -45,7 +45,7 @@ export function assignSymbols(protocol: Protocol): Symbols {
   const set = (key: string, module: string, name: Identifier): void => void homes.set(key, { module, name });
   for (const file of protocol.files) {
     const module = modulePath(file.path.replace(/\.proto$/, ''), paths);
-    const scope = new Scope().reserve(runtimeNames);
+    const scope = new Scope().reserve(templateNames);
     // `Outer_Inner`, unless an author used that very name: then the scope tells them apart.
     const local = (fullName: string): string =>
       fullName.slice(file.package === '' ? 0 : file.package.length + 1).replaceAll('.', '_');

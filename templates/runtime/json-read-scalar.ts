@@ -4,6 +4,9 @@ import { JsonError } from './errors.ts';
 import { wrongType } from './json-error.ts';
 import { isWellFormed } from './well-formed.ts';
 
+/** A floating-point number in ProtoJSON. */
+export type JsonFloat = number | 'NaN' | 'Infinity' | '-Infinity';
+
 /** A string. @throws {JsonError} `wrong-type`; `lone-surrogate`, which no UTF-8 can hold. */
 export function asString(json: unknown): string {
   if (typeof json !== 'string') throw wrongType('a string', json);

@@ -3,6 +3,7 @@ import type { AnyType } from './wkt-any.ts';
 import { JsonError } from './errors.ts';
 import { within, wrongType } from './json-error.ts';
 import { maxJsonDepth, parseExactJson, parsePlainJson } from './json-parse.ts';
+import { asString } from './json-read-scalar.ts';
 import { setOwn } from './own.ts';
 
 /** How JSON is read. */
@@ -28,7 +29,7 @@ export function inner(options: JsonReadOptions | undefined): JsonReadOptions {
 }
 
 /** May there be a message here? @throws {JsonError} `too-deep` when it would lie in too many others. */
-export function checkDepth(options: JsonReadOptions | undefined): void {
+export function checkNesting(options: JsonReadOptions | undefined): void {
   if (options !== undefined && options.maxDepth! <= 0) throw new JsonError('too-deep', 'messages are nested too deep');
 }
 
@@ -38,7 +39,7 @@ export function checkDepth(options: JsonReadOptions | undefined): void {
  */
 export function asObject(json: unknown, options?: JsonReadOptions): Readonly<Record<string, unknown>> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw wrongType('an object', json);
-  checkDepth(options);
+  checkNesting(options);
   return json as Readonly<Record<string, unknown>>;
 }
 
@@ -78,7 +79,7 @@ export function asMap<T>(
   for (const key in entries) {
     try {
       const value = read(entries[key], options);
-      if (value !== undefined) setOwn(map, key, value);
+      if (value !== undefined) setOwn(map, asString(key), value);
     } catch (error) {
       throw within(error, key);
     }

@@ -4,7 +4,7 @@
  */
 import type { AnyType } from './wkt-any.ts';
 import { JsonError } from './errors.ts';
-import { placeOfFailure } from './explain.ts';
+import { placeOfFailure } from './locate.ts';
 import { maxJsonDepth } from './json-parse.ts';
 import { stringText } from './json-write-scalar.ts';
 

@@ -71,6 +71,11 @@ function isDecimal(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 20 && /^(?:0|-?[1-9]\d*)$/.test(value);
 }
 
+/** A value that a table of names lists: a closed enum. */
+export function isMember(value: unknown, names: Readonly<Record<number, unknown>>): value is number {
+  return typeof value === 'number' && names[value] !== undefined;
+}
+
 export function isBytes(value: unknown): value is Uint8Array {
   return value instanceof Uint8Array;
 }

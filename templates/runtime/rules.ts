@@ -147,12 +147,15 @@ export function booleanKeyRule(key: unknown, report: Report): void {
  * @param properties - Called when the rule runs, so that tables of types that refer to each other can do so.
  */
 export function objectRule(properties: () => Readonly<Record<string, Rule>>): Rule {
-  return (value, report) => {
-    if (!isRecord(value)) return reportType('an object', value, report);
-    report.within(() => {
-      for (const [key, rule] of Object.entries(properties())) report.at(key, value[key], rule);
-    });
-  };
+  return (value, report) => explainObject(value, report, properties());
+}
+
+/** As `objectRule`, applied to a value. */
+export function explainObject(value: unknown, report: Report, rules: Readonly<Record<string, Rule>>): void {
+  if (!isRecord(value)) return reportType('an object', value, report);
+  report.within(() => {
+    for (const [key, rule] of Object.entries(rules)) report.at(key, value[key], rule);
+  });
 }
 
 /** `{ case, value }` with one of the cases, or undefined: a oneof. */

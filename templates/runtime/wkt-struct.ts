@@ -4,7 +4,7 @@
  */
 import { JsonError } from './errors.ts';
 import { asDouble, asString } from './json-read-scalar.ts';
-import { asList, asMap, asObject, checkDepth, inner, type JsonReadOptions } from './json-read.ts';
+import { asList, asMap, asObject, checkNesting, inner, type JsonReadOptions } from './json-read.ts';
 import { boolText, doubleText, stringText } from './json-write-scalar.ts';
 import { below, type JsonWriteOptions, listText, mapText } from './json-write.ts';
 
@@ -70,7 +70,7 @@ export function asStruct(json: unknown, options?: JsonReadOptions): StructMessag
 
 /** @throws {JsonError} `wrong-type`, `too-deep`; what `asValue` throws. */
 export function asListValue(json: unknown, options?: JsonReadOptions): ListMessage {
-  checkDepth(options);
+  checkNesting(options);
   return { values: asList(json, asValue, inner(options)) };
 }
 

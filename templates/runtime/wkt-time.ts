@@ -14,8 +14,8 @@ const longestDuration = 315576000000;
 
 /** A time or a span of it; seconds are whole, and safe as a number. */
 interface Time {
-  readonly seconds: number;
-  readonly nanos: number;
+  seconds: number;
+  nanos: number;
 }
 
 /** A message that holds one: seconds surface as the package has them. */
@@ -42,6 +42,16 @@ export function asTimestamp(json: unknown): Time {
   }
   const offset = (Number(hours) * 60 + Number(minutes)) * 60;
   return checkTimestamp(milliseconds / 1000 + (sign === '+' ? -offset : offset), nanosOf(digits));
+}
+
+/** The same time for a message whose seconds surface as bigint. */
+export function withBigintSeconds({ seconds, nanos }: Time): { seconds: bigint; nanos: number } {
+  return { seconds: BigInt(seconds), nanos };
+}
+
+/** The same time for a message whose seconds surface as a string. */
+export function withStringSeconds({ seconds, nanos }: Time): { seconds: string; nanos: number } {
+  return { seconds: String(seconds), nanos };
 }
 
 /** `"1.500s"`. @throws {JsonError} `out-of-range`; `bad-duration` when the signs of seconds and nanos differ. */

@@ -1,6 +1,9 @@
 /** The names that a message's module reserves for it. Source: the generated-package contract in the README. */
 
-/** Functions of a message, made from its base name. `read` and `write` are for the codecs of messages that contain it. */
+/**
+ * Functions of a message, made from its base name. `read`, `write`, `writeJson`, `isWithin` and `explain` are for the code
+ * of messages that contain it.
+ */
 export const messageFunctions = (base: string): readonly string[] => [
   `create${base}`,
   `encode${base}`,
@@ -11,8 +14,12 @@ export const messageFunctions = (base: string): readonly string[] => [
   `fromJson${base}`,
   `toJsonString${base}`,
   `fromJsonString${base}`,
+  `writeJson${base}`,
+  `anyTypeOf${base}`,
   `is${base}`,
+  `is${base}Within`,
   `validate${base}`,
+  `explain${base}`,
 ];
 
 export const messageFamily = (base: string): readonly string[] => [base, `${base}Json`, ...messageFunctions(base)];

@@ -13,7 +13,7 @@ export function planMessage(message: Message, context: PlanContext): MessageView
   const fields = planned.fields.map(({ field, base }): FieldView => ({
     ...base,
     binary: planFieldBinary({ field, message }, base, context),
-    json: planFieldJson(field, base, context),
+    json: planFieldJson({ field, message }, base, context),
     checks: planFieldChecks(field, base, context),
   }));
   return {

@@ -15,7 +15,7 @@ const binaryLocals = [
   'undefined',
 ];
 
-const jsonLocals: readonly string[] = ['json', 'path', 'value', 'key'];
+const jsonLocals = ['json', 'text', 'options', 'members', 'nested', 'inside', 'key', 'item', 'depth', 'report'];
 
 /** What a field's variable must not be called. */
 export const templateNames: readonly string[] = [...runtimeNames, ...binaryLocals, ...jsonLocals];

@@ -1,17 +1,59 @@
 /** What the ProtoJSON codec and the validators of a message are printed from. */
+import type { Identifier, Literal } from '../printable.ts';
+import type { Expression, Statement, TypeCode } from './code.ts';
 
 export interface MessageJsonView {
   readonly kind: 'json';
+  /** The JSON form is not the object of the fields: a well-known type. */
+  readonly special: boolean;
+  /** Type, reader of `json` and writer of `message` of a special form; of no meaning otherwise. */
+  readonly specialType: TypeCode;
+  readonly specialRead: Expression;
+  readonly specialWrite: Expression;
+  /** The reader takes options for the messages inside. */
+  readonly nests: boolean;
+  /** Messages inside are written with options. */
+  readonly nestsUnbounded: boolean;
+  /** Writers take options: messages of its own type may lie in it, or an `Any`. */
+  readonly writeOptions: boolean;
+  /** `google.protobuf.Any` is at hand, so that `anyTypeOfX` is of use. */
+  readonly anyType: boolean;
 }
 
 export interface FieldJsonView {
   readonly kind: 'json';
+  /** The JSON name as a string literal, as a property, and as a member of a type. */
+  readonly name: Literal;
+  readonly key: Identifier | Literal;
+  /** The proto name, when it differs; `''` otherwise. */
+  readonly otherName: Literal | '';
+  /** Must be there, and is always written. */
+  readonly required: boolean;
+  readonly type: TypeCode;
+  /** `message-json-read-plain` or `-oneof`: the statements of a case. */
+  readonly readPartial: string;
+  /** `message.title = asString(value ?? '')`; of no meaning in a oneof. */
+  readonly readStatement: Statement;
+  /** From `value`, an expression. */
+  readonly read: Expression;
+  /** null is a value like any other: of `Value` and `NullValue`. */
+  readonly nullable: boolean;
+  /** Reading may give undefined: an enum's unknown name that is to be ignored. */
+  readonly mayVanish: boolean;
+  /** `if (message.title !== '') json = member(json, ',"title":"') + stringEnd(message.title)`. */
+  readonly writeStatement: Statement;
 }
 
 export interface MessageChecksView {
   readonly kind: 'checks';
+  /** Messages of its own type may lie in it: depth is counted. */
+  readonly counted: boolean;
 }
 
 export interface FieldChecksView {
   readonly kind: 'checks';
+  /** Is what stands in `value`, or in `value.value` of a oneof, of the field's type? With `depth` in scope if counted. */
+  readonly test: Expression;
+  /** The rule that explains what is wrong with it. */
+  readonly rule: Expression;
 }
