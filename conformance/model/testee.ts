@@ -27,6 +27,8 @@ export interface LinkListener {
 /** A running testee. */
 export interface Testee {
   send(request: Request): void;
+  /** Bytes of a message that has begun to arrive and has not ended; 0 where messages arrive whole. */
+  unfinishedBytes(): number;
   /** Asks it to end, waits a moment, then kills it. Leaves no process, socket or thread. Never rejects. */
   stop(): Promise<void>;
   /** Ends it at once, with all that it started. Never rejects. */

@@ -5,7 +5,13 @@
 import type { LinkFault, Testee, Transport } from '../model/testee.ts';
 import type { Observation, ObservedEvent } from '../model/report.gen.ts';
 import type { Request } from '../model/testee-message.gen.ts';
-import { maxRawExcerpt, maxUnansweredBytes, maxUnansweredMessages } from './limits.ts';
+import {
+  maxRawExcerpt,
+  maxUnansweredBytes,
+  maxUnansweredMessages,
+  maxUnfinishedMs,
+  unfinishedPollMs,
+} from './limits.ts';
 import { readMessage } from './read-message.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
@@ -72,7 +78,10 @@ export class Connection {
     if (this.#fault !== undefined) return Promise.resolve({ observation: this.#fault, content: undefined });
     const id = this.#nextId++;
     return new Promise((settle) => {
-      const timer = setTimeout(() => this.#late(id, timeoutMs), timeoutMs);
+      const timer = setTimeout(
+        () => this.#late(id, { afterMs: timeoutMs, sinceMs: performance.now(), bytes: 0 }),
+        timeoutMs,
+      );
       this.#pending.set(id, { settle, timer });
       this.#testee!.send({ id, ...ask } as Request);
     });
@@ -154,11 +163,19 @@ export class Connection {
     this.#pending.clear();
   }
 
-  /** The kit may itself have been busy: what has arrived meanwhile is read before a testee is called late. */
-  #late(id: number, afterMs: number): void {
+  /**
+   * The kit may itself have been busy: what has arrived meanwhile is read before a testee is called late. One in the
+   * middle of a message is given a little longer, so that an endless message is called that, and not a time-out.
+   */
+  #late(id: number, late: { readonly afterMs: number; readonly sinceMs: number; readonly bytes: number }): void {
     setImmediate(() =>
       setImmediate(() => {
-        if (this.#pending.has(id)) this.#end({ kind: 'timeout', afterMs });
+        if (!this.#pending.has(id)) return;
+        const bytes = this.#testee?.unfinishedBytes() ?? 0;
+        const waitedMs = performance.now() - late.sinceMs;
+        if (bytes <= late.bytes || waitedMs > maxUnfinishedMs)
+          return this.#end({ kind: 'timeout', afterMs: late.afterMs });
+        setTimeout(() => this.#late(id, { ...late, bytes }), unfinishedPollMs);
       }),
     );
   }

@@ -35,6 +35,10 @@ class HttpLink implements Testee {
     });
   }
 
+  unfinishedBytes(): number {
+    return 0;
+  }
+
   stop(): Promise<void> {
     return this.kill();
   }

@@ -40,6 +40,10 @@ class InProcessLink implements Testee {
     });
   }
 
+  unfinishedBytes(): number {
+    return 0;
+  }
+
   stop(): Promise<void> {
     return this.kill();
   }

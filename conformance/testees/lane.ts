@@ -102,9 +102,13 @@ export class Lane {
     };
     const seen = await exercise(steps, ground);
     const fault = connection.fault;
-    if (fault === undefined) return { seen, companions: 1 };
+    if (fault === undefined || fault.kind === 'not-run') return { seen, companions: 1 };
+    const companions = this.#activeAtFault;
     await this.#drop(standing);
-    return { seen, companions: seen.at(-1)?.observation === fault ? this.#activeAtFault : 1 };
+    // A testee that answers and fails in one breath is as much at fault as one that fails first.
+    const charged =
+      seen.at(-1)?.observation === fault ? seen : [...seen.slice(0, -1), { observation: fault, events: [] }];
+    return { seen: charged, companions };
   }
 
   /** The testee, started when there is none. A fault outside any case, and a start that fails, are charged to one case. */

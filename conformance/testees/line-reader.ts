@@ -21,7 +21,12 @@ export class LineReader {
     this.#listener = listener;
   }
 
-  /** Bytes of a line that has not ended yet. */
+  /** Length of a line that has not ended yet. */
+  get pendingBytes(): number {
+    return this.#pendingBytes;
+  }
+
+  /** A line that has not ended yet. */
   get halfLine(): string {
     return Buffer.concat(this.#pending).toString('latin1');
   }

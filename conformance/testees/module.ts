@@ -53,6 +53,10 @@ class ThreadLink implements Testee {
     this.#worker.postMessage(request);
   }
 
+  unfinishedBytes(): number {
+    return 0;
+  }
+
   stop(): Promise<void> {
     return this.kill();
   }

@@ -38,6 +38,7 @@ class ProcessLink implements Testee {
   readonly #listener: LinkListener;
   readonly #closed: Promise<void>;
   readonly #groups: ProcessGroups;
+  readonly #lines: LineReader;
   #stderr = '';
   #silent = false;
   #outbox = '';
@@ -47,11 +48,11 @@ class ProcessLink implements Testee {
     this.#listener = listener;
     this.#groups = groups;
     groups.add(child);
-    const lines = new LineReader(maxMessageBytes, {
+    this.#lines = new LineReader(maxMessageBytes, {
       line: (text, bytes) => this.#line(text, bytes),
       violation: (problem, raw) => this.#fault({ kind: 'protocol-violation', problem, raw }),
     });
-    child.stdout!.on('data', (chunk: Buffer) => this.#silent || lines.push(chunk));
+    child.stdout!.on('data', (chunk: Buffer) => this.#silent || this.#lines.push(chunk));
     child.stderr!.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-maxStderrTail);
     });
@@ -60,7 +61,7 @@ class ProcessLink implements Testee {
     child.on('error', () => {});
     this.#closed = new Promise((resolve) => {
       const gone = (exit: number | null, signal: string | null): void => {
-        const half = lines.halfLine;
+        const half = this.#lines.halfLine;
         const stderr = half === '' ? this.#stderr : `${this.#stderr}\n[half a line on stdout: ${excerpt(half)}]`;
         this.#fault({ kind: 'crashed', exit, signal, stderr });
         resolve();
@@ -81,6 +82,10 @@ class ProcessLink implements Testee {
     const text = this.#outbox;
     this.#outbox = '';
     if (this.#child.stdin!.writable) this.#child.stdin!.write(text);
+  }
+
+  unfinishedBytes(): number {
+    return this.#lines.pendingBytes;
   }
 
   async stop(): Promise<void> {

@@ -50,6 +50,10 @@ class SocketLink implements Testee {
     if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(JSON.stringify(request));
   }
 
+  unfinishedBytes(): number {
+    return 0;
+  }
+
   async stop(): Promise<void> {
     this.#silent = true;
     const closed = new Promise<void>((resolve) => this.#socket.once('close', () => resolve()));
