@@ -10,10 +10,12 @@ import { parsePointer } from './document/pointer.ts';
 import { parseYamlText } from './document/yaml.ts';
 import type { SourceDocument } from './document/source.ts';
 import { createValidator } from './document/validate.ts';
+import type { Validate } from './document/validate.ts';
 import { diagnose, hasErrors, inOrder } from './diagnostic.ts';
 import type { Diagnostic, Place, Result } from './diagnostic.ts';
 
-export { createValidator, type Validate } from './document/validate.ts';
+export { createValidator } from './document/validate.ts';
+export type { Validate } from './document/validate.ts';
 export type { DocumentMember, DocumentNode } from './document/node.ts';
 export type { SourceDocument } from './document/source.ts';
 
@@ -39,18 +41,19 @@ export async function readDocument(source: {
 }
 
 /**
- * Reads a document and checks it against a schema, for callers that have one document of a kind.
+ * Reads a document and checks it against a schema, or by a validator where there are several documents of a kind.
  * @typeParam T - What the schema describes; the caller's word for it.
  * @returns The document, undefined when anything is wrong with it.
  */
-export async function checkDocument<T>(source: {
-  readonly file: string;
-  readonly text: string;
-  readonly schema: object;
-}): Promise<Result<(SourceDocument & { readonly value: T }) | undefined>> {
+export async function checkDocument<T>(
+  source: { readonly file: string; readonly text: string } & (
+    | { readonly schema: object }
+    | { readonly validate: Validate }
+  ),
+): Promise<Result<(SourceDocument & { readonly value: T }) | undefined>> {
   const { value: document, diagnostics } = await readDocument(source);
   if (document === undefined) return { value: undefined, diagnostics };
-  const validate = await createValidator(source.schema);
+  const validate = 'validate' in source ? source.validate : await createValidator(source.schema);
   const all = inOrder([...diagnostics, ...validate(document)]);
   return { value: hasErrors(all) ? undefined : (document as SourceDocument & { readonly value: T }), diagnostics: all };
 }

@@ -1,21 +1,26 @@
-/** Reads one spec or overlay file: text, syntax and schema. */
+/** Reads spec and overlay files: text, syntax and schema. */
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { diagnose } from '../../../diagnostics/diagnostic.ts';
 import type { Result } from '../../../diagnostics/diagnostic.ts';
-import { checkDocument } from '../../../diagnostics/document.ts';
-import type { SourceDocument } from '../../../diagnostics/document.ts';
+import { checkDocument, createValidator } from '../../../diagnostics/document.ts';
+import type { SourceDocument, Validate } from '../../../diagnostics/document.ts';
 import { packageRoot } from '../../../diagnostics/package-root.ts';
+
+/** Compiles a schema of `spec/schema`, to be used for all files of its kind. */
+export async function loadSchema(name: 'event-spec' | 'overlay'): Promise<Validate> {
+  const path = resolve(packageRoot(), 'spec/schema', `${name}.schema.json`);
+  return createValidator(JSON.parse(await readFile(path, 'utf8')) as object);
+}
 
 /**
  * @typeParam T - What the schema describes.
  * @param path - As the user gave it; relative paths start from `cwd`.
- * @param schema - Name of a schema of `spec/schema`, without its endings.
  * @returns Undefined when the file cannot be read or does not fit its schema.
  */
 export async function readChecked<T>(
   path: string,
-  { cwd, schema }: { readonly cwd: string; readonly schema: 'event-spec' | 'overlay' },
+  { cwd, validate }: { readonly cwd: string; readonly validate: Validate },
 ): Promise<Result<(SourceDocument & { readonly value: T }) | undefined>> {
   const file = printablePath(path, cwd);
   let text: string;
@@ -24,8 +29,7 @@ export async function readChecked<T>(
   } catch {
     return { value: undefined, diagnostics: [diagnose('WM5001', undefined, { path: file })] };
   }
-  const schemaPath = resolve(packageRoot(), 'spec/schema', `${schema}.schema.json`);
-  return checkDocument<T>({ file, text, schema: JSON.parse(await readFile(schemaPath, 'utf8')) as object });
+  return checkDocument<T>({ file, text, validate });
 }
 
 /** Relative to `cwd` and with `/`, on every platform; outside of it as given. */

@@ -2,7 +2,7 @@
 import type { Result } from '../../../diagnostics/diagnostic.ts';
 import type { OverlayFile } from '../../ir/schema/overlay.gen.ts';
 import type { OverlaySource } from '../../ir/spec-source.ts';
-import { readChecked } from './read-file.ts';
+import { loadSchema, readChecked } from './read-file.ts';
 
 export async function readOverlays({
   cwd,
@@ -11,7 +11,9 @@ export async function readOverlays({
   readonly cwd: string;
   readonly overlays: readonly string[];
 }): Promise<Result<readonly OverlaySource[]>> {
-  const read = await Promise.all(overlays.map((path) => readChecked<OverlayFile>(path, { cwd, schema: 'overlay' })));
+  if (overlays.length === 0) return { value: [], diagnostics: [] };
+  const validate = await loadSchema('overlay');
+  const read = await Promise.all(overlays.map((path) => readChecked<OverlayFile>(path, { cwd, validate })));
   const value = read.flatMap(({ value: document }): OverlaySource[] => {
     if (document === undefined) return [];
     const { file: path, text, value: file, placeOf } = document;

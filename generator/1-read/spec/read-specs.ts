@@ -3,7 +3,7 @@ import { hasErrors } from '../../../diagnostics/diagnostic.ts';
 import type { Result } from '../../../diagnostics/diagnostic.ts';
 import type { EventSpecFile } from '../../ir/schema/event-spec.gen.ts';
 import type { SpecSource } from '../../ir/spec-source.ts';
-import { readChecked } from './read-file.ts';
+import { loadSchema, readChecked } from './read-file.ts';
 import { readTypes } from './read-types.ts';
 
 export async function readSpecs({
@@ -13,15 +13,20 @@ export async function readSpecs({
   readonly cwd: string;
   readonly specs: readonly string[];
 }): Promise<Result<readonly SpecSource[]>> {
-  const read = await Promise.all(specs.map((path) => readSpec(path, cwd)));
+  if (specs.length === 0) return { value: [], diagnostics: [] };
+  const from = { cwd, validate: await loadSchema('event-spec') };
+  const read = await Promise.all(specs.map((path) => readSpec(path, from)));
   return {
     value: read.flatMap(({ value }) => (value === undefined ? [] : [value])),
     diagnostics: read.flatMap((each) => each.diagnostics),
   };
 }
 
-async function readSpec(path: string, cwd: string): Promise<Result<SpecSource | undefined>> {
-  const { value: document, diagnostics } = await readChecked<EventSpecFile>(path, { cwd, schema: 'event-spec' });
+async function readSpec(
+  path: string,
+  from: Parameters<typeof readChecked>[1],
+): Promise<Result<SpecSource | undefined>> {
+  const { value: document, diagnostics } = await readChecked<EventSpecFile>(path, from);
   if (document === undefined) return { value: undefined, diagnostics };
   const types = readTypes(document);
   const all = [...diagnostics, ...types.diagnostics];
