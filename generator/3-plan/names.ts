@@ -29,9 +29,9 @@ export function identifier(name: string): Identifier {
   return (taken.has(started) ? `${started}$` : started) as Identifier;
 }
 
-/** `some_event-name` -> `SomeEventName`; characters that are already upper case stay. */
+/** `some_event-name` -> `SomeEventName`; characters that are already upper case stay, and so does `$`, which scopes add. */
 export function pascalCase(name: string): string {
-  return name.replace(/(^|[^\p{L}\p{N}]+)(\p{L}|\p{N})?/gu, (_, __, first: string | undefined) =>
+  return name.replace(/(^|[^\p{L}\p{N}$]+)(\p{L}|\p{N})?/gu, (_, __, first: string | undefined) =>
     (first ?? '').toUpperCase(),
   );
 }

@@ -4,6 +4,9 @@ import type { Protocol } from '../../ir/protocol.ts';
 import type { PlanOptions } from '../options.ts';
 import type { Symbols } from '../symbols.ts';
 import { planDescriptor } from './descriptor/descriptor.ts';
+import { planPackageJson } from './plan-package-json.ts';
+import { planSources } from './plan-sources.ts';
+import { planReadme, summary } from './readme/readme.ts';
 import { schemaEntries } from './schema/entries.ts';
 import { planSchemas, usedEntries } from './schema/plan-schemas.ts';
 import { planValidators } from './validators/plan-validators.ts';
@@ -13,10 +16,18 @@ export async function planPackageFiles(
   symbols: Symbols,
   options: PlanOptions,
 ): Promise<readonly PlannedFile[]> {
+  const descriptor = planDescriptor(protocol, symbols, options);
   const schemas = usedEntries(schemaEntries(symbols));
+  const described = schemas.length > 0;
+  const points = { schemas: described, validators: described, arbitraries: false };
+  const description = summary({ protocol, descriptor });
   return [
-    { kind: 'json', path: 'descriptor.json', value: planDescriptor(protocol, symbols, options) },
+    { kind: 'text', path: 'LICENSE', template: 'package/license', view: {} },
+    planReadme({ protocol, symbols, descriptor, points }, options),
+    { kind: 'json', path: 'descriptor.json', value: descriptor },
+    { kind: 'json', path: 'package.json', value: planPackageJson(symbols, options, { description, points }) },
     ...planSchemas(schemas, options.packageName),
-    { kind: 'module', path: 'validators', view: await planValidators(schemas) },
+    ...planSources(protocol),
+    ...(described ? [{ kind: 'module', path: 'validators', view: await planValidators(schemas) } as const] : []),
   ];
 }

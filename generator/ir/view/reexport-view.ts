@@ -5,6 +5,9 @@ export interface ReexportView {
   readonly kind: 'reexport';
   /** Module path relative to `lib/`, without ending. */
   readonly from: string;
-  /** Everything, or a namespace where plain names would clash. */
+  /** The namespace that it becomes where plain names would clash; `''` for plain names. */
   readonly as: Identifier | '';
+  /** Just these values and types; both empty for all that the module exports. */
+  readonly values: readonly Identifier[];
+  readonly types: readonly Identifier[];
 }

@@ -3,7 +3,7 @@ import type { EventSpec, SpecArgument } from '../../../ir/event-spec.ts';
 import type { Argument, Binding, Callback, Event as EventEntry } from '../../../ir/schema/descriptor.gen.ts';
 import { eventCodecName } from '../codec-name.ts';
 import type { Symbols } from '../../symbols.ts';
-import { envelopeOf } from '../envelope.ts';
+import { envelopeOf } from '../../event/envelope.ts';
 import { originEntry, specRef } from './type-ref.ts';
 
 export function eventEntries(spec: EventSpec, symbols: Symbols): EventEntry[] {
@@ -50,9 +50,15 @@ export function callbackEntries(spec: EventSpec, symbols: Symbols): Callback[] {
 export function bindingEntries(spec: EventSpec, symbols: Symbols): Binding[] {
   if (spec.events.length === 0) return [];
   const codec = eventCodecName(spec, symbols);
-  const stated = spec.bindings.length > 0 ? spec.bindings : [envelopeOf(spec)];
+  const stated = spec.bindings.length > 0 ? spec.bindings : [{ ...usual, ...envelopeOf(spec) }];
   return stated.map(({ kind, name, description, event, args }) => ({ kind, name, description, event, args, codec }));
 }
+
+const usual = {
+  kind: 'json-envelope',
+  name: 'json-envelope',
+  description: 'A JSON object with the name of the event and the array of its arguments.',
+} as const;
 
 function argument({ name, type, presence, nullable, int64, description }: SpecArgument): Argument {
   return {

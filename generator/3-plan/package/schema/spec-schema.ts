@@ -10,8 +10,8 @@ import type {
   SpecUnion,
   TypeExpr,
 } from '../../../ir/event-spec.ts';
+import { envelopeOf } from '../../event/envelope.ts';
 import { slotOf } from '../../event/expressions.ts';
-import { envelopeOf } from '../envelope.ts';
 import { anyOf, deprecation, described, members, orNull, type JsonSchema, type SchemaObject } from './json-schema.ts';
 import { memberLine } from './enum-schema.ts';
 import type { RefTo } from './refs.ts';
