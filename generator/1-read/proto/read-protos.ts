@@ -95,7 +95,12 @@ class Reading {
     const found = await this.#roots.find(declared.path);
     if (found === undefined) {
       const known = await this.#roots.neighbours(declared.path);
-      const near = nearest(declared.path, known);
+      // Only the file's own name is compared: the folders alone make any two long paths look alike.
+      const name = nearest(
+        path.posix.basename(declared.path),
+        known.map((each) => path.posix.basename(each)),
+      );
+      const near = known.find((each) => path.posix.basename(each) === name);
       const suggestion =
         near === undefined ? 'Add the folder that holds it as an import root (-I).' : `Did you mean "${near}"?`;
       const details = { path: declared.path, roots: this.#roots.tried, suggestion };

@@ -89,7 +89,7 @@ class Collector implements Symbols {
     this.#nested(source, scope, source);
     for (const service of source.services) {
       const fullName = scoped(scope, service.name.text);
-      this.#add({ kind: 'service', fullName, source, name: service.name });
+      if (!this.#add({ kind: 'service', fullName, source, name: service.name })) continue;
       for (const { name } of service.methods) {
         this.#add({ kind: 'method', fullName: scoped(fullName, name.text), source, name });
       }
@@ -109,13 +109,15 @@ class Collector implements Symbols {
     for (const decl of holder.messages) {
       const fullName = scoped(scope, decl.name.text);
       const local = isLocal(source, decl.visibility, top);
-      this.#add({ kind: 'message', fullName, source, name: decl.name, decl, local });
-      this.#members(source, fullName, decl);
+      // Of two messages of one name, the members would all be reported too.
+      if (this.#add({ kind: 'message', fullName, source, name: decl.name, decl, local })) {
+        this.#members(source, fullName, decl);
+      }
     }
     for (const decl of holder.enums) {
       const fullName = scoped(scope, decl.name.text);
       const local = isLocal(source, decl.visibility, top);
-      this.#add({ kind: 'enum', fullName, source, name: decl.name, decl, local });
+      if (!this.#add({ kind: 'enum', fullName, source, name: decl.name, decl, local })) continue;
       for (const { name } of decl.values) {
         this.#add({ kind: 'enum-value', fullName: scoped(scope, name.text), source, name });
       }
@@ -142,7 +144,8 @@ class Collector implements Symbols {
     }
   }
 
-  #add(symbol: DeclaredSymbol): void {
+  /** False, after a report, when the name is taken. */
+  #add(symbol: DeclaredSymbol): boolean {
     const { fullName, name } = symbol;
     const first = this.byName.get(fullName);
     if (first !== undefined) {
@@ -161,13 +164,14 @@ class Collector implements Symbols {
               file: first.source.file,
             }),
       );
-      return;
+      return false;
     }
     const packages = this.packages.get(fullName);
     if (packages !== undefined) {
       this.diagnostics.push(diagnose('WM2006', name.origin, { name: fullName, file: [...packages].sort()[0]! }));
     }
     this.byName.set(fullName, symbol);
+    return true;
   }
 }
 
