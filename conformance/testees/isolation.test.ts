@@ -61,18 +61,23 @@ describe.each(faults)('a testee with the fault "%s"', (fault, expected) => {
   });
 });
 
-test.each(['exit-early', 'twice'])(
-  'what goes wrong after the answer (%s) is charged to the next case',
-  async (fault) => {
-    const lane = start(fault);
-    expect(last(await lane.run(echo('bad')))).toEqual({ kind: 'ok', value: { text: 'bad' } });
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(last(await lane.run(echo('1')))).toMatchObject({
-      kind: fault === 'twice' ? 'protocol-violation' : 'crashed',
-    });
-    expect(last(await lane.run(echo('1')))).toEqual(fine);
-  },
-);
+test('an answer that comes twice is charged to its case', async () => {
+  for (const concurrency of [1, 4]) {
+    const lane = start('twice', concurrency);
+    await lane.start();
+    const texts = ['1', 'bad', '2'];
+    const seen = await Promise.all(texts.map((text) => lane.run(echo(text))));
+    expect(seen.map((one) => last(one).kind)).toEqual(['ok', 'protocol-violation', 'ok']);
+  }
+});
+
+test('an end that comes after the answer is charged to the next case', async () => {
+  const lane = start('exit-early');
+  expect(last(await lane.run(echo('bad')))).toEqual({ kind: 'ok', value: { text: 'bad' } });
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(last(await lane.run(echo('1')))).toMatchObject({ kind: 'crashed', exit: 0 });
+  expect(last(await lane.run(echo('1')))).toEqual(fine);
+});
 
 test('a testee that never says hello is given up, and said so', async () => {
   const lane = laneOn(stdio([process.execPath, faulty, 'no-hello']), { startTimeoutMs: 300 });
