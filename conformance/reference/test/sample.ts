@@ -90,3 +90,28 @@ export const sampleWithWellKnown: Descriptor = descriptor({
     ),
   ],
 });
+
+/** A few fields of each kind, for the tests that run every case many times. */
+export const smallSample: Descriptor = descriptor({
+  messages: [
+    message('sample.Small', [
+      field('title', 1, 'string'),
+      field('subtitle', 2, 'string'),
+      field('count', 3, 'int32'),
+      field('id', 4, 'int64'),
+      field('flag', 5, 'bool'),
+      field('data', 6, 'bytes'),
+      field('ratio', 7, 'double'),
+      list('numbers', 8, 'sint32'),
+      field('color', 9, '=sample.Color'),
+      field('child', 10, '.sample.Child'),
+      field('by_name', 11, 'int32', { key: 'string' }),
+      field('maybe', 12, 'int32', { presence: 'explicit' }),
+      field('a', 13, 'string', { oneof: 'choice', presence: 'explicit' }),
+      field('b', 14, 'uint32', { oneof: 'choice', presence: 'explicit' }),
+      list('names', 15, 'string'),
+    ]),
+    message('sample.Child', [field('id', 1, 'fixed32'), field('user_name', 2, 'string')]),
+  ],
+  enums: [enumeration('sample.Color', { UNKNOWN: 0, RED: 1, GREEN: 2, NEGATIVE: -1 })],
+});

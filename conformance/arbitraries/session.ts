@@ -1,0 +1,135 @@
+/** Sequences as lists of commands, and a model that says what must come of them: shrinking takes commands away. */
+import type { Arbitrary } from 'fast-check';
+import type { Example } from '../model/case.ts';
+import type { ExpectedEvent, Payload, Step } from '../model/fixture.gen.ts';
+import type { Binding } from '../bindings/binding.ts';
+import type { KitEvent } from '../cases/session/kit-events.ts';
+import { malformedFrames } from '../cases/session/malformed.ts';
+import {
+  anyRefusal,
+  close,
+  deliver,
+  emitted,
+  inject,
+  open,
+  sent,
+  sync,
+  takenOrRefused,
+} from '../cases/session/steps.ts';
+import type { FastCheck } from './fast-check.ts';
+
+/** What may happen next. */
+type Move =
+  | { readonly kind: 'event'; readonly name: string; readonly args: string }
+  | { readonly kind: 'again' }
+  | { readonly kind: 'swapped'; readonly pair: readonly [NamedEvent, NamedEvent] }
+  | { readonly kind: 'malformed'; readonly frame: Payload; readonly event: string; readonly args: string }
+  | { readonly kind: 'reconnect' }
+  | { readonly kind: 'sync' };
+
+interface NamedEvent {
+  readonly name: string;
+  readonly args: string;
+}
+
+/** Most commands of a sequence. */
+const maxMoves = 30;
+
+/** Any legal arguments of any event. */
+export function eventArbitrary(fc: FastCheck, events: readonly KitEvent[]): Arbitrary<NamedEvent> {
+  return fc.constantFrom(...events).chain((event) => {
+    const lists = [event.plain, ...event.variants().map(({ args }) => args)];
+    return fc.constantFrom(...lists).map((args) => ({ name: event.name, args }));
+  });
+}
+
+function moves(fc: FastCheck, events: readonly KitEvent[], malformed: Arbitrary<Move>): Arbitrary<readonly Move[]> {
+  const event = eventArbitrary(fc, events);
+  const move = fc.oneof(
+    { weight: 6, arbitrary: event.map((found): Move => ({ kind: 'event', ...found })) },
+    { weight: 2, arbitrary: malformed },
+    { weight: 2, arbitrary: fc.constant<Move>({ kind: 'again' }) },
+    { weight: 1, arbitrary: fc.tuple(event, event).map((pair): Move => ({ kind: 'swapped', pair })) },
+    { weight: 1, arbitrary: fc.constant<Move>({ kind: 'reconnect' }) },
+    { weight: 3, arbitrary: fc.constant<Move>({ kind: 'sync' }) },
+  );
+  return fc.array(move, { minLength: 1, maxLength: maxMoves });
+}
+
+/** How a role carries a move out. */
+interface Role {
+  event(event: NamedEvent): Step;
+  malformed(move: Extract<Move, { kind: 'malformed' }>): Step;
+  outcome(event: NamedEvent): ExpectedEvent;
+}
+
+/** Walks the moves, keeping what must have happened by the next sync. */
+function stepsOf(list: readonly Move[], role: Role): Step[] {
+  const steps = [open()];
+  let due: NamedEvent[] = [];
+  let last: NamedEvent | undefined;
+  const send = (event: NamedEvent): void => {
+    steps.push(role.event(event));
+    due.push(event);
+    last = event;
+  };
+  const settle = (): void => {
+    steps.push(sync(due.map((event) => role.outcome(event))));
+    due = [];
+  };
+  for (const move of list) {
+    switch (move.kind) {
+      case 'event':
+        send(move);
+        break;
+      case 'again':
+        if (last !== undefined) send(last);
+        break;
+      case 'swapped':
+        for (const event of [...move.pair, ...move.pair.toReversed()]) send(event);
+        break;
+      case 'malformed':
+        steps.push(role.malformed(move));
+        break;
+      case 'reconnect':
+        settle();
+        steps.push(close(), open());
+        break;
+      case 'sync':
+        settle();
+        break;
+      default:
+        move satisfies never;
+    }
+  }
+  settle();
+  return [...steps, close()];
+}
+
+/** Frames delivered to a client, good and bad, again and in other orders, over connections that come and go. */
+export function clientSequences(fc: FastCheck, events: readonly KitEvent[], binding: Binding): Arbitrary<Example> {
+  const malformed = fc
+    .constantFrom(...events)
+    .chain((event) => fc.constantFrom(...malformedFrames(binding, event)))
+    .map((frame): Move => ({ kind: 'malformed', frame, event: '', args: '' }));
+  const role: Role = {
+    event: ({ name, args }) => deliver(binding.write(name, args)),
+    malformed: ({ frame }) => deliver(frame, takenOrRefused),
+    outcome: ({ name, args }) => emitted(name, args),
+  };
+  return moves(fc, events, malformed).map((list) => ({ steps: stepsOf(list, role) }));
+}
+
+/** Events that a server is told to send, legal and not. */
+export function serverSequences(fc: FastCheck, events: readonly KitEvent[]): Arbitrary<Example> {
+  const wrong = events.flatMap((event) => event.wrong().map((args) => ({ event: event.name, args })));
+  const malformed = fc
+    .constantFrom({ event: 'noSuchEvent', args: '[]' }, ...wrong)
+    .map((bad): Move => ({ kind: 'malformed', frame: { text: '' }, ...bad }));
+  const role: Role = {
+    event: ({ name, args }) => inject(name, args),
+    malformed: ({ event, args }) => inject(event, args, [anyRefusal]),
+    outcome: ({ name, args }) => sent(name, args),
+  };
+  return moves(fc, events, malformed).map((list) => ({ steps: stepsOf(list, role) }));
+}
