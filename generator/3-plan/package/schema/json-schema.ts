@@ -38,6 +38,17 @@ export interface SchemaObject {
   readonly call?: string;
   /** As `call`, for any value but null. */
   readonly callUnlessNull?: string;
+  /** As `call`, with a function that is chosen by what stands in the value. */
+  readonly callByName?: CallByName;
+  /** Names of the members that an object may have, in place of `additionalProperties: false`. */
+  readonly listed?: readonly string[];
+}
+
+/** Checks what stands at `args` with the function that belongs to what stands at `name`, where there is one. */
+export interface CallByName {
+  readonly name: readonly string[];
+  readonly args: readonly string[];
+  readonly functions: readonly (readonly [name: string, call: string])[];
 }
 
 export const dialect = 'https://json-schema.org/draft/2020-12/schema';

@@ -142,9 +142,20 @@ export function eventSchema(event: SpecEvent, spec: EventSpec, ref: RefTo): Sche
 
 /** The frame of any event: its arguments are judged by its name, so that a fault is named in them alone. */
 export function anyEventSchema(spec: EventSpec, ref: RefTo): SchemaObject {
-  return {
+  const base = {
     ...described(`Any event of ${spec.title === '' ? spec.name : spec.title}.`),
     ...frame(spec, { enum: spec.events.map((event) => event.name) }, true),
+  };
+  const called = spec.events.flatMap(({ name }) => {
+    const args = ref({ kind: 'arguments', spec: spec.name, name });
+    return typeof args === 'object' && args.call !== undefined ? [[name, args.call] as const] : [];
+  });
+  if (called.length > 0) {
+    const { event, args } = envelopeOf(spec);
+    return { ...base, callByName: { name: steps(event), args: steps(args), functions: called } };
+  }
+  return {
+    ...base,
     allOf: spec.events.map((event) => ({
       if: frame(spec, { const: event.name }, true),
       // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema

@@ -3,15 +3,15 @@
  * the schemas it refers to: compiled one by one, so that neither chains nor cycles of references nest.
  */
 import type { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Code, KeywordCxt } from 'ajv';
 import type { SchemaObject } from '../schema/json-schema.ts';
+import { addKeywords } from './keywords.ts';
 import { layOut } from './lay-out.ts';
-import { withoutAnnotations } from './without-annotations.ts';
+import { helpers, shorten } from './shorten.ts';
 
 export interface NamedSchema {
   /** Name of the function. ASCII. */
   readonly name: string;
-  /** Refers to others by `call` and `callUnlessNull`. */
+  /** In the form that `toCompile` gives. Refers to others by `call` and the like. */
   readonly schema: SchemaObject;
 }
 
@@ -27,7 +27,7 @@ export async function compileValidators(schemas: readonly NamedSchema[]): Promis
   const ajv = await createCompiler();
   const shared = new Map<string, string>();
   const functions = schemas.map(({ name, schema }) => {
-    const { source } = ajv.compile(withoutAnnotations(schema) as object);
+    const { source } = ajv.compile(schema);
     if (source === undefined) throw new Error(`Ajv gives no code for ${name}.`);
     for (const [prefix, values] of Object.entries(source.scopeValues)) {
       // The function itself and its root stand among the values too.
@@ -39,21 +39,23 @@ export async function compileValidators(schemas: readonly NamedSchema[]): Promis
     }
     return renamed(source.validateCode, source.validateName.toString(), name);
   });
-  if (functions.some((code) => code.includes('append('))) shared.set('append', append);
-  const values = [...shared.values()].join('\n');
-  const used = functions.join('\n');
-  if (/\brequire\(/.test(`${values}\n${used}`.replace(/"(?:[^"\\]|\\.)*"/g, ''))) {
+  const shortened = functions.map(shorten);
+  const values = readOnly(shared, shortened);
+  if (/\brequire\(/.test([...values, ...shortened].join('\n').replace(/"(?:[^"\\]|\\.)*"/g, ''))) {
     throw new Error('A compiled validator needs a module of Ajv at run time.');
   }
-  return { shared: values, functions: functions.map(layOut) };
+  const used = Object.entries(helpers).filter(([name]) => shortened.some((code) => code.includes(`${name}(vErrors`)));
+  return {
+    shared: [values.join('\n'), ...used.map(([, code]) => code)].filter((text) => text !== '').join('\n\n'),
+    functions: shortened.map(layOut),
+  };
 }
 
-/** Adds what another function found. Loops: lists of errors can be longer than an argument list. */
-const append = `function append(errors, more) {
-  if (errors === null) return more;
-  for (const error of more) errors.push(error);
-  return errors;
-}`;
+/** The constants that some function reads. */
+function readOnly(constants: ReadonlyMap<string, string>, functions: readonly string[]): readonly string[] {
+  const words = new Set(functions.flatMap((code) => code.match(/[\w$]+/g) ?? []));
+  return [...constants].filter(([name]) => words.has(name)).map(([, code]) => code);
+}
 
 async function createCompiler(): Promise<Ajv2020> {
   const [{ Ajv2020 }, { _, str, stringify, Name }] = await Promise.all([import('ajv/dist/2020.js'), import('ajv')]);
@@ -78,38 +80,7 @@ async function createCompiler(): Promise<Ajv2020> {
     },
   });
   ajv.opts.unevaluated = false;
-  const call = ({ gen, data, it, schema }: KeywordCxt): void => {
-    const validate = new Name(schema as string);
-    const errors = new Name('vErrors');
-    const path = it.errorPath.emptyStr() ? pathName : str`${pathName}${it.errorPath}`;
-    gen.if(_`!${validate}(${data}, ${path})`, () => {
-      gen.assign(errors, _`append(${errors}, ${validate}.errors)`);
-      gen.assign(new Name('errors'), _`${errors}.length`);
-    });
-  };
-  const pathName: Code = new Name('instancePath');
-  ajv.addKeyword({ keyword: 'call', schemaType: 'string', code: call });
-  ajv.addKeyword({
-    keyword: 'callUnlessNull',
-    schemaType: 'string',
-    code: (cxt) => void cxt.gen.if(_`${cxt.data} !== null`, () => call(cxt)),
-  });
-  // Ajv's own compares with each value in one long expression, too deep to be parsed for some thousands of them.
-  ajv.removeKeyword('enum');
-  ajv.addKeyword({
-    keyword: 'enum',
-    schemaType: 'array',
-    error: {
-      message: 'must be equal to one of the allowed values',
-      params: ({ schemaCode }) => _`{allowedValues: ${schemaCode}}`,
-    },
-    code(cxt) {
-      const values = cxt.schema as readonly unknown[];
-      const code = _`new Set(${stringify(values)})`;
-      const set = cxt.gen.scopeValue('keyword', { ref: values, key: JSON.stringify(values), code });
-      cxt.fail(_`!${set}.has(${cxt.data})`);
-    },
-  });
+  addKeywords(ajv, { _, str, stringify, Name });
   return ajv;
 }
 
@@ -118,8 +89,9 @@ const ajvParameters = 'data, {instancePath="", parentData, parentDataProperty, r
 /** The function under our name, with the two parameters that our calls pass. */
 function renamed(code: string, from: string, to: string): string {
   const head = `function ${from}(${ajvParameters}){`;
-  const tail = `${from}.errors = vErrors;\nreturn errors === 0;\n}`;
   const body = code.trimEnd();
-  if (!body.startsWith(head) || !body.endsWith(tail)) throw new Error('Ajv writes functions in another form.');
-  return `function ${to}(data, instancePath = ''){${body.slice(head.length, -tail.length)}${to}${tail.slice(from.length)}`;
+  // Any value is valid: then nothing stands before this.
+  const tail = body.lastIndexOf(`${from}.errors = `);
+  if (!body.startsWith(head) || tail < head.length) throw new Error('Ajv writes functions in another form.');
+  return `function ${to}(data, instancePath = ''){${body.slice(head.length, tail)}${to}${body.slice(tail + from.length)}`;
 }

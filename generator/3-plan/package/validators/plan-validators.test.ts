@@ -86,7 +86,7 @@ test('every schema has a validator, declared and documented', () => {
     'validateOnXEventJson',
   ]);
   for (const name of Object.keys(validators)) expect(dts).toContain(`export declare const ${name}: JsonValidator;`);
-  expect(dts).toContain('/** Is the JSON value a message of `Msg`? By `schemas/chat/Msg.schema.json`. */');
+  expect(dts).toContain('/** Is the JSON value a message `Msg`? By `schemas/chat/Msg.schema.json`. */');
   expect(js).not.toMatch(/\brequire\b|\bimport\b/);
 });
 

@@ -4,11 +4,15 @@ import type { ValidatorView } from '../../../ir/view/validators-view.ts';
 import { pascalCase, Scope } from '../../names.ts';
 import { comment } from '../../text.ts';
 import type { SchemaEntry } from '../schema/entries.ts';
+import type { SchemaObject } from '../schema/json-schema.ts';
 import { targetKey, type RefTo } from '../schema/refs.ts';
 import { compileValidators } from './compile.ts';
+import { shareLeaves } from './share-leaves.ts';
+import { helpers } from './shorten.ts';
+import { toCompile } from './to-compile.ts';
 
 /** Names that the module uses for itself; names of validators end in `Json`, those of shared forms in `Form`. */
-const own = ['append', 'JsonValidator', 'SchemaError'];
+const own = [...Object.keys(helpers), 'JsonValidator', 'SchemaError'];
 
 /** @param entries - Schemas in use; shared forms become functions that are not exported. */
 export async function planValidators(entries: readonly SchemaEntry[]): Promise<ModuleView> {
@@ -22,9 +26,12 @@ export async function planValidators(entries: readonly SchemaEntry[]): Promise<M
   });
   const locals = new Map(named.map(({ entry, local }) => [targetKey(entry.target), local]));
   const ref: RefTo = (target) => ({ call: locals.get(targetKey(target))! });
-  const { shared, functions } = await compileValidators(
-    named.map(({ entry, local }) => ({ name: local, schema: entry.build(ref) })),
-  );
+  const schemas = named.map(({ entry, local }) => ({
+    name: local,
+    schema: toCompile(entry.build(ref)) as SchemaObject,
+  }));
+  const all = shareLeaves(schemas, (name) => scope.claim(name));
+  const { shared, functions } = await compileValidators(all);
   return {
     path: 'validators',
     source: 'its JSON Schemas',
@@ -34,27 +41,41 @@ export async function planValidators(entries: readonly SchemaEntry[]): Promise<M
       {
         kind: 'validators',
         shared: shared as Literal,
-        functions: named.map((one, i) => view(one, functions[i]! as Literal)),
+        functions: all.map(({ name }, i) =>
+          view(named[i] ?? { name: '', local: name as Identifier }, functions[i]! as Literal),
+        ),
       },
     ],
     sources: new Map(),
   };
 }
 
+/** A function without an entry is one that others share. */
 function view(
-  { entry, name, local }: { entry: SchemaEntry; name: Identifier | ''; local: Identifier },
+  { entry, name, local }: { readonly entry?: SchemaEntry; readonly name: Identifier | ''; readonly local: Identifier },
   declaration: Literal,
 ): ValidatorView {
-  const what = { message: 'a message', enum: 'a value', spec: 'a value', event: 'a frame', arguments: 'the arguments' };
-  const kind = entry.target.kind;
-  const subject = kind === 'events' ? 'the frame of an event' : kind === 'form' ? 'a value' : what[kind];
-  const of = kind === 'events' || kind === 'form' ? '' : ` of \`${entry.title}\``;
-  return {
-    local,
-    name,
-    declaration,
-    doc: comment(`Is the JSON value ${subject}${of}? By \`schemas/${entry.file}\`.`),
-    deprecated: false,
-    place: '',
-  };
+  const text =
+    entry === undefined || name === '' ? '' : `Is the JSON value ${subject(entry)}? By \`schemas/${entry.file}\`.`;
+  return { local, name, declaration, doc: comment(text), deprecated: false, place: '' };
+}
+
+function subject({ target, title }: SchemaEntry): string {
+  switch (target.kind) {
+    case 'message':
+      return `a message \`${title}\``;
+    case 'enum':
+    case 'spec':
+      return `a \`${title}\``;
+    case 'event':
+      return `the frame of an event \`${title}\``;
+    case 'arguments':
+      return `the arguments of an event \`${title}\``;
+    case 'events':
+      return 'the frame of an event';
+    case 'form':
+      return 'of this form';
+    default:
+      return target satisfies never;
+  }
 }

@@ -1,0 +1,86 @@
+/** Keywords of our own, and some of Ajv's made anew: calls between validators, and code that stays small and shallow. */
+import type { Ajv2020 } from 'ajv/dist/2020.js';
+import type * as ajvModule from 'ajv';
+import type { Code, CodeGen, KeywordCxt, Name } from 'ajv';
+import type { CallByName } from '../schema/json-schema.ts';
+
+export function addKeywords(ajv: Ajv2020, tools: Pick<typeof ajvModule, '_' | 'str' | 'stringify' | 'Name'>): void {
+  const { _, str, stringify, Name } = tools;
+  const [errors, count, path] = ['vErrors', 'errors', 'instancePath'].map((name) => new Name(name)) as [
+    Name,
+    Name,
+    Name,
+  ];
+  const below = (tail: Code): Code => (tail.emptyStr() ? path : str`${path}${tail}`);
+
+  const callUnder = (gen: CodeGen, validate: Code, [data, tail]: readonly [Code, Code]): void => {
+    gen.if(_`!${validate}(${data}, ${below(tail)})`, () => {
+      gen.assign(errors, _`append(${errors}, ${validate}.errors)`);
+      gen.assign(count, _`${errors}.length`);
+    });
+  };
+  const call = ({ gen, data, it, schema }: KeywordCxt): void =>
+    callUnder(gen, new Name(schema as string), [data, it.errorPath]);
+
+  ajv.addKeyword({ keyword: 'call', schemaType: 'string', code: call });
+  ajv.addKeyword({
+    keyword: 'callUnlessNull',
+    schemaType: 'string',
+    code: (cxt) => void cxt.gen.if(_`${cxt.data} !== null`, () => call(cxt)),
+  });
+
+  ajv.addKeyword({
+    keyword: 'callByName',
+    schemaType: 'object',
+    code({ gen, data, it, schema }) {
+      const { name, args, functions } = schema as CallByName;
+      const at = (steps: readonly string[]): Code =>
+        steps.reduce<Code>((object, step) => _`${object}?.[${step}]`, data);
+      const rows = functions.map(([event, validate]) => _`[${event}, ${new Name(validate)}]`);
+      const code = _`new Map([${rows.reduce((all, row) => _`${all}, ${row}`)}])`;
+      const table = gen.scopeValue('keyword', { ref: schema as object, code });
+      const check = gen.const('check', _`${table}.get(${at(name)})`);
+      const tail = args.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+      const place = it.errorPath.emptyStr() ? str`${tail}` : str`${it.errorPath}${tail}`;
+      gen.if(_`${check} !== undefined`, () => callUnder(gen, check, [at(args), place]));
+    },
+  });
+
+  ajv.addKeyword({
+    keyword: 'listed',
+    schemaType: 'array',
+    type: 'object',
+    code({ gen, data, it, schema }) {
+      const set = gen.scopeValue('keyword', setOf(schema as readonly unknown[]));
+      gen.forOf('key', _`Object.keys(${data})`, (key) => {
+        gen.if(_`!${set}.has(${key})`, () => {
+          const facts = _`schemaPath: "#/additionalProperties", keyword: "additionalProperties"`;
+          const message = 'must NOT have additional properties';
+          const error = _`{instancePath: ${below(it.errorPath)}, ${facts}, params: {additionalProperty: ${key}}, message: ${message}}`;
+          gen.assign(errors, _`add(${errors}, ${error})`);
+          gen.assign(count, _`${errors}.length`);
+        });
+      });
+    },
+  });
+
+  // Ajv's own compares with each value in one long expression, too deep to be parsed for some thousands of them.
+  ajv.removeKeyword('enum');
+  ajv.addKeyword({
+    keyword: 'enum',
+    schemaType: 'array',
+    error: {
+      message: 'must be equal to one of the allowed values',
+      params: ({ params }) => _`{allowedValues: [...${params['set'] as Code}]}`,
+    },
+    code(cxt) {
+      const set = cxt.gen.scopeValue('keyword', setOf(cxt.schema as readonly unknown[]));
+      cxt.setParams({ set });
+      cxt.fail(_`!${set}.has(${cxt.data})`);
+    },
+  });
+
+  function setOf(values: readonly unknown[]): { ref: unknown; key: string; code: Code } {
+    return { ref: values, key: JSON.stringify(values), code: _`new Set(${stringify(values)})` };
+  }
+}
