@@ -9,22 +9,22 @@ export const linkEntries = {
   },
   WM2002: {
     severity: 'error',
-    message: '"{name}" is a {kind}, not {role}.',
-    fix: 'Name a declaration of the right kind.',
+    message: '"{name}" is {kind}, not {role}.',
+    fix: '{suggestion}',
   },
   WM2003: {
     severity: 'error',
-    message: 'The {kind} "{name}" has a name that "{scope}" already uses.',
+    message: 'The {kind} "{name}" has the name of {other} in {scope}.',
     fix: 'Rename one of them; all that is declared in one scope shares its names, and enum values count to the scope around their enum.',
   },
   WM2004: {
     severity: 'error',
-    message: 'The {kind} "{name}" of "{scope}" is already defined in {file}.',
+    message: 'The {kind} "{fullName}" is already defined in {file}.',
     fix: 'Rename one of them, or give the files different packages.',
   },
   WM2005: {
     severity: 'error',
-    message: 'The map "{name}" needs the name "{entry}" for its entries, which "{scope}" already uses.',
+    message: 'The map "{name}" needs the name "{entry}" for its entries, which {other} in {scope} has.',
     fix: 'Rename the map or the other declaration.',
   },
   WM2006: {
@@ -64,8 +64,8 @@ export const linkEntries = {
   },
   WM2023: {
     severity: 'error',
-    message: 'The feature "{name}" cannot be set on a {target}.',
-    fix: 'Set it on a {targets}.',
+    message: 'The feature "{name}" cannot be set on {target}.',
+    fix: 'Set it on {targets}.',
   },
   WM2024: {
     severity: 'error',
@@ -89,7 +89,7 @@ export const linkEntries = {
   },
   WM2033: {
     severity: 'error',
-    message: 'The option "{name}" extends {extendee}, so it cannot stand on a {target}.',
+    message: 'The option "{name}" extends {extendee}, so it cannot stand on {target}.',
     fix: 'Move it to a declaration of the right kind, or use another option.',
   },
   WM2040: {

@@ -58,7 +58,7 @@ class Reading {
     for (const each of located.values()) this.#start(each, true);
     // Options are typed by its messages, whether or not anything imports it.
     const descriptor = await this.#roots.find('google/protobuf/descriptor.proto');
-    if (descriptor !== undefined) this.#start(descriptor, false);
+    if (descriptor !== undefined) this.#start(await this.#canonical(descriptor), false);
   }
 
   async #locateRequested(proto: string): Promise<Located | undefined> {
@@ -107,10 +107,14 @@ class Reading {
       this.diagnostics.push(diagnose('WM1020', declared.origin, details));
       return declared;
     }
-    // One file may be reachable by two paths; it is still one file.
-    const located = found.root.bundled ? found : await this.#roots.pathOf(found.absolute);
+    const located = await this.#canonical(found);
     this.#start(located, false);
     return { ...declared, resolved: located.path };
+  }
+
+  /** One file may be reachable by two paths; it is still one file. */
+  async #canonical(found: Located): Promise<Located> {
+    return found.root.bundled ? found : this.#roots.pathOf(found.absolute);
   }
 
   /** Waits until no file is on its way any more. */

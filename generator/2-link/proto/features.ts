@@ -7,6 +7,7 @@ import { suggest } from '../../../diagnostics/suggest.ts';
 import type { OptionDecl, OptionValueDecl } from '../../ir/proto-source.ts';
 import type { Origin } from '../../ir/origin.ts';
 import type { SyntaxName } from '../../ir/protocol.ts';
+import { withArticle } from './symbols.ts';
 
 /** Kinds of declaration that options stand on. */
 export type Target =
@@ -166,7 +167,11 @@ function faultOf(setting: Setting, request: FeatureRequest): Diagnostic | undefi
     return diagnose('WM2022', value.origin, { name, value: text, suggestion: suggest(text, facts.values) });
   }
   if (!facts.targets.includes(request.target)) {
-    return diagnose('WM2023', origin, { name, target: request.target, targets: facts.targets.join(' or a ') });
+    return diagnose('WM2023', origin, {
+      name,
+      target: withArticle(request.target),
+      targets: facts.targets.map(withArticle).join(' or '),
+    });
   }
   if (order.indexOf(facts.since) > order.indexOf(request.syntax)) {
     return diagnose('WM2024', origin, { name, since: facts.since, syntax: request.syntax });

@@ -6,7 +6,10 @@ import { boundsOf, type FieldType } from './types.ts';
 /** What a value ought to have been, when it is not. */
 export interface Misfit {
   readonly expected: string;
-  readonly value: OptionValueDecl;
+}
+
+interface Fit {
+  readonly value: unknown;
 }
 
 /** Converts an aggregate of a known message; reports by itself. */
@@ -16,46 +19,42 @@ export type ReadAggregate = (value: Extract<OptionValueDecl, { kind: 'aggregate'
  * One value of a known type. Numbers beyond 2^53 become decimal strings, bytes base64, enum values their names, infinite
  * numbers and NaN the words that ProtoJSON has for them.
  */
-export function typedValue(
-  value: OptionValueDecl,
-  type: FieldType,
-  aggregate: ReadAggregate,
-): { readonly value: unknown } | Misfit {
+export function typedValue(value: OptionValueDecl, type: FieldType, aggregate: ReadAggregate): Fit | Misfit {
   switch (type.kind) {
     case 'scalar':
       return scalarValue(value, type.scalar);
     case 'enum': {
       const { values } = type.symbol.decl;
       if (value.kind === 'word' && values.some(({ name }) => name.text === value.text)) return { value: value.text };
-      return { expected: `a value of the enum ${type.symbol.fullName}`, value };
+      return { expected: `a value of the enum ${type.symbol.fullName}` };
     }
     case 'message':
       if (value.kind === 'aggregate') return { value: aggregate(value) };
-      return { expected: `a value of the message ${type.symbol.fullName} in braces`, value };
+      return { expected: `a value of the message ${type.symbol.fullName} in braces` };
     default:
       return type satisfies never;
   }
 }
 
-function scalarValue(value: OptionValueDecl, scalar: Scalar): { readonly value: unknown } | Misfit {
+function scalarValue(value: OptionValueDecl, scalar: Scalar): Fit | Misfit {
   const { kind } = scalars[scalar];
   switch (kind) {
     case 'bool':
       if (value.kind === 'word' && /^(?:true|false)$/.test(value.text)) return { value: value.text === 'true' };
-      return { expected: 'true or false', value };
+      return { expected: 'true or false' };
     case 'string':
-      return value.kind === 'string' ? { value: value.text } : { expected: 'a quoted string', value };
+      return value.kind === 'string' ? { value: value.text } : { expected: 'a quoted string' };
     case 'bytes':
       if (value.kind === 'string') return { value: Buffer.from(value.bytes).toString('base64') };
-      return { expected: 'a quoted string', value };
+      return { expected: 'a quoted string' };
     case 'float': {
       const number = floatOf(value);
-      return number === undefined ? { expected: 'a number', value } : { value: jsonNumber(number) };
+      return number === undefined ? { expected: 'a number' } : { value: jsonNumber(number) };
     }
     case 'int':
     case 'int64': {
       const number = integerOf(value, scalar);
-      if (number === undefined) return { expected: `an integer that fits ${scalar}`, value };
+      if (number === undefined) return { expected: `an integer that fits ${scalar}` };
       return { value: jsonInteger(number) };
     }
     default:

@@ -9,7 +9,7 @@ import type { OptionValues } from '../../ir/protocol.ts';
 import type { Target } from './features.ts';
 import { describe, fieldNamed, typedValue, untypedValue } from './option-values.ts';
 import type { Resolver } from './resolve.ts';
-import type { MessageSymbol } from './symbols.ts';
+import { withArticle, type MessageSymbol } from './symbols.ts';
 import { isRepeated, typeOf, type FieldType } from './types.ts';
 
 const optionsMessages: Readonly<Record<Target, string>> = {
@@ -23,6 +23,8 @@ const optionsMessages: Readonly<Record<Target, string>> = {
   service: 'google.protobuf.ServiceOptions',
   method: 'google.protobuf.MethodOptions',
 };
+
+const featureSet = 'google.protobuf.FeatureSet';
 
 /** Options of fields that are no fields of FieldOptions; the linker of fields reads them. */
 const pseudoOptions: ReadonlySet<string> = new Set(['default', 'json_name']);
@@ -93,7 +95,7 @@ export class OptionLinker {
         return;
       }
       if (setting.misplaced !== undefined) {
-        const target = index === 0 ? at.target : `value of ${message!.fullName}`;
+        const target = index === 0 ? withArticle(at.target) : `a value of ${message!.fullName}`;
         this.#report('WM2033', part.origin, { name: `(${part.text})`, extendee: setting.misplaced, target });
         return;
       }
@@ -149,9 +151,11 @@ export class OptionLinker {
     const result = typedValue(value, type, (aggregate) =>
       type.kind === 'message' ? this.#aggregate(aggregate.fields, type.symbol) : untypedValue(aggregate),
     );
-    if ('value' in result && !('expected' in result)) return result;
-    const details = { name, expected: (result as { expected: string }).expected, found: describe(value) };
-    this.#report('WM2031', value.origin, details);
+    if (!('expected' in result)) return result;
+    // Values of features have their own check.
+    if (type.kind === 'enum' && type.symbol.fullName.startsWith(`${featureSet}.`))
+      return { value: untypedValue(value) };
+    this.#report('WM2031', value.origin, { name, expected: result.expected, found: describe(value) });
     return undefined;
   }
 
@@ -170,7 +174,7 @@ export class OptionLinker {
         this.#unknownField(name, message);
         values[key === 'extension' ? `[${name.text}]` : name.text] = untypedValue(value);
       } else if (setting.misplaced !== undefined) {
-        const details = { extendee: setting.misplaced, target: `value of ${message.fullName}` };
+        const details = { extendee: setting.misplaced, target: `a value of ${message.fullName}` };
         this.#report('WM2033', name.origin, { name: `[${name.text}]`, ...details });
       } else if (isRepeated(setting.decl)) {
         this.#append(setting, { name: name.text, value, values });
@@ -244,16 +248,16 @@ export class OptionLinker {
         : near === undefined
           ? 'Custom options are written in parentheses, and the file that declares them is imported.'
           : `Did you mean "${near}"?`;
-    const target = index === 0 ? `of a ${at.target}` : `of ${at.message!.fullName}`;
+    const target = index === 0 ? `of ${withArticle(at.target)}` : `of ${at.message!.fullName}`;
     this.#report('WM2030', part.origin, { name, target, suggestion });
   }
 
   #unknownField(name: AggregateFieldDecl['name'], message: MessageSymbol): void {
     if (this.#resolver.excused(name.text) || message.source.brokenWords !== undefined) return;
     // Names of features have their own check.
-    if (message.fullName === 'google.protobuf.FeatureSet') return;
+    if (message.fullName === featureSet) return;
     const near = nearest(name.text, namesOf(message));
-    const suggestion = near === undefined ? '' : `Did you mean "${near}"?`;
+    const suggestion = near === undefined ? 'Remove it, or correct its name.' : `Did you mean "${near}"?`;
     this.#report('WM2030', name.origin, { name: name.text, target: `of ${message.fullName}`, suggestion });
   }
 

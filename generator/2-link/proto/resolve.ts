@@ -46,10 +46,14 @@ export class Resolver {
   }
 
   /** A message or enum. Undefined after a report, or where a report would only follow from an earlier fault. */
-  type(name: NameDecl, scope: string, wanted: Wanted = 'type'): TypeSymbol | undefined {
-    const result = this.#lookup(name.text, { scope, wanted, visible: this.#visible });
+  type(name: NameDecl, scope: string): TypeSymbol | undefined {
+    return this.#type(name, { scope, wanted: 'type' });
+  }
+
+  #type(name: NameDecl, how: { readonly scope: string; readonly wanted: Wanted }): TypeSymbol | undefined {
+    const result = this.#lookup(name.text, { ...how, visible: this.#visible });
     if (result.kind !== 'found' || !isType(result.symbol)) {
-      this.#unresolved(name, scope, result);
+      this.#unresolved(name, how.scope, result);
       return undefined;
     }
     const { symbol } = result;
@@ -63,10 +67,9 @@ export class Resolver {
 
   /** A message, where nothing else will do. Unlike for types of fields, the innermost name of any kind counts. */
   message(name: NameDecl, scope: string, role: string): Extract<TypeSymbol, { kind: 'message' }> | undefined {
-    const symbol = this.type(name, scope, 'any');
+    const symbol = this.#type(name, { scope, wanted: 'any' });
     if (symbol === undefined || symbol.kind === 'message') return symbol;
-    const related = [{ message: 'declared here', place: symbol.name.origin }];
-    this.diagnostics.push(diagnose('WM2002', name.origin, { name: name.text, kind: words(symbol), role, related }));
+    this.#wrongKind(name, symbol, { role, suggestion: 'Name a message.' });
     return undefined;
   }
 
@@ -156,9 +159,10 @@ export class Resolver {
 
   #unresolved(name: NameDecl, scope: string, result: Lookup): void {
     if (result.kind === 'found') {
-      const related = [{ message: 'declared here', place: result.symbol.name.origin }];
-      const details = { name: name.text, kind: words(result.symbol), role: 'a type', related };
-      this.diagnostics.push(diagnose('WM2002', name.origin, details));
+      // Of any kind the innermost counts; the one that was meant may be further out.
+      const meant = this.quietType(name.text, scope);
+      const suggestion = meant === undefined ? 'Name a message or an enum.' : `Write ".${meant.fullName}".`;
+      this.#wrongKind(name, result.symbol, { role: 'a type', suggestion });
       return;
     }
     this.unresolved++;
@@ -182,7 +186,20 @@ export class Resolver {
     this.diagnostics.push(diagnose('WM2009', name.origin, details));
   }
 
+  #wrongKind(
+    name: NameDecl,
+    symbol: DeclaredSymbol,
+    details: { readonly role: string; readonly suggestion: string },
+  ): void {
+    const related = [{ message: 'declared here', place: symbol.name.origin }];
+    this.diagnostics.push(
+      diagnose('WM2002', name.origin, { name: name.text, kind: words(symbol), ...details, related }),
+    );
+  }
+
   #suggestion(name: string, scope: string): string {
+    const outer = this.#visibleSymbol(name, this.#visible);
+    if (outer !== undefined && isType(outer)) return `Write ".${name}".`;
     if (this.#suggestions++ >= maxSuggestions) return '';
     const names = new Set<string>();
     for (const symbol of this.#symbols.byName.values()) {

@@ -149,21 +149,7 @@ class Collector implements Symbols {
     const { fullName, name } = symbol;
     const first = this.byName.get(fullName);
     if (first !== undefined) {
-      const related = [{ message: `the first "${name.text}", a ${words(first)}`, place: first.name.origin }];
-      const details = {
-        name: name.text,
-        kind: words(symbol),
-        scope: fullName.slice(0, -name.text.length - 1),
-        related,
-      };
-      this.diagnostics.push(
-        symbol.kind === 'map-entry'
-          ? diagnose('WM2005', name.origin, { ...details, entry: mapEntryName(name.text) })
-          : diagnose(first.source === symbol.source ? 'WM2003' : 'WM2004', name.origin, {
-              ...details,
-              file: first.source.file,
-            }),
-      );
+      this.diagnostics.push(duplicate(symbol, first));
       return false;
     }
     const packages = this.packages.get(fullName);
@@ -173,6 +159,24 @@ class Collector implements Symbols {
     this.byName.set(fullName, symbol);
     return true;
   }
+}
+
+function duplicate(symbol: DeclaredSymbol, first: DeclaredSymbol): Diagnostic {
+  const { fullName, source } = symbol;
+  const name = symbol.name.text;
+  const related = [{ message: `${words(first)} "${first.name.text}"`, place: first.name.origin }];
+  const dot = fullName.lastIndexOf('.');
+  const scope = dot < 0 ? 'the file' : `"${fullName.slice(0, dot)}"`;
+  if (symbol.kind === 'map-entry') {
+    const entry = fullName.slice(dot + 1);
+    return diagnose('WM2005', symbol.name.origin, { name, entry, other: words(first), scope, related });
+  }
+  const kind = phrases[symbol.kind];
+  if (first.source !== source) {
+    return diagnose('WM2004', symbol.name.origin, { kind, fullName, file: first.source.file, related });
+  }
+  const other = first.kind === symbol.kind ? `another ${kind}` : words(first);
+  return diagnose('WM2003', symbol.name.origin, { kind, name, other, scope, related });
 }
 
 function isLocal(source: ProtoSource, visibility: Visibility, top: boolean): boolean {
@@ -202,7 +206,12 @@ const phrases: Readonly<Record<DeclaredSymbol['kind'], string>> = {
   'map-entry': 'map entry',
 };
 
-/** The kind of a symbol as messages name it. */
+/** The kind of a symbol as messages name it, with its article. */
 export function words(symbol: DeclaredSymbol): string {
-  return phrases[symbol.kind];
+  return withArticle(phrases[symbol.kind]);
+}
+
+/** `a field`, `an enum`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

@@ -44,11 +44,12 @@ export class Roots {
   }
 
   /**
-   * The import path of a file: below the first root that holds it and where no earlier root has another file of that
-   * path. A file outside all roots is known by its own name.
+   * The one import path of a file that may be reachable by several: below the innermost root that holds it, unless a root
+   * that is searched earlier has another file of that path. A file outside all roots is known by its own name.
    */
   async pathOf(absolute: string): Promise<Located> {
-    for (const root of this.all) {
+    const innermostFirst = [...this.all].sort((a, b) => b.folder.length - a.folder.length);
+    for (const root of innermostFirst) {
       const below = path.relative(root.folder, absolute).split(path.sep).join('/');
       if (below === '' || below.startsWith('../') || below === '..' || path.isAbsolute(below)) continue;
       const found = await this.find(below);

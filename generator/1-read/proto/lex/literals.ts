@@ -1,9 +1,10 @@
 /** Values of literal tokens. Rules: protobuf.dev/reference/protobuf/proto3-spec#literals. */
 import type { Token } from './token.ts';
 
-/** Value of an integer token in any base. */
-export function integerValue(text: string): bigint {
-  if (/^0[xX]/.test(text)) return /^0[xX]$/.test(text) ? 0n : BigInt(text);
+/** Value of an integer token in any base; undefined for one that the scanner has reported as malformed. */
+export function integerValue(text: string): bigint | undefined {
+  if (/^0[xX]$/.test(text) || /^0[0-9]*[89]/.test(text)) return undefined;
+  if (/^0[xX]/.test(text)) return BigInt(text);
   if (/^0[0-7]+$/.test(text)) return BigInt(`0o${text.slice(1)}`);
   return BigInt(text);
 }

@@ -19,6 +19,7 @@ export class Cursor {
   readonly file: string;
   readonly diagnostics: Diagnostic[] = [];
   readonly #lexed: Lexed;
+  readonly #faultyLines: ReadonlySet<number>;
   #index = 0;
   /** The gap between two tokens that was looked at last: its comments are asked for from both sides. */
   #gap: { readonly index: number; readonly attached: AttachedComments } = { index: -1, attached: noComments };
@@ -27,6 +28,7 @@ export class Cursor {
 
   constructor(lexed: Lexed, file: string) {
     this.#lexed = lexed;
+    this.#faultyLines = new Set(lexed.diagnostics.map(({ place }) => place!.line));
     this.file = file;
   }
 
@@ -101,8 +103,15 @@ export class Cursor {
 
   report(expected: string, related: Diagnostic['related'] = []): void {
     const token = this.peek();
+    if (this.#follows(token)) return;
     const found = token.kind === 'end' ? 'the end of the file' : `"${token.text.replace(/^"(.*)"$/, '$1')}"`;
     this.add(diagnose('WM1001', this.origin(token), { expected, found, related }));
+  }
+
+  /** Does an error here only follow from a malformed token on its line or on the line of the token before? */
+  #follows(token: Token): boolean {
+    const before = this.#lexed.tokens[this.#index - 1];
+    return this.#faultyLines.has(token.line) || (before !== undefined && this.#faultyLines.has(before.line));
   }
 
   add(diagnostic: Diagnostic): void {
@@ -117,6 +126,7 @@ export class Cursor {
     const before = this.#lexed.tokens[this.#index - 1];
     const here = this.peek();
     if (before === undefined || (before.line === here.line && here.text !== '}')) this.fail('";"');
+    if (this.#follows(here)) return;
     const column = before.column + before.text.length;
     this.add(diagnose('WM1007', { file: this.file, line: before.line, column, length: 1 }, {}));
   }

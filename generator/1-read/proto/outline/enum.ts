@@ -31,7 +31,7 @@ function value(cursor: Cursor, draft: EnumDraft): void {
   const name = cursor.name('the name of an enum value');
   const one: EnumValueDraft = { kind: 'enum-value-decl', name, number: undefined, options: [], comment: leading };
   draft.values.push(one);
-  cursor.expect('=');
+  if (cursor.accept('=') === undefined) cursor.fail('"=" and a number');
   one.number = numberOf(cursor, 'an integer');
   inlineOptions(cursor, one.options);
   cursor.endStatement();

@@ -75,7 +75,7 @@ function group(cursor: Cursor, target: FieldTarget, head: Head): void {
 }
 
 function numberAndOptions(cursor: Cursor, draft: FieldDraft): void {
-  cursor.expect('=');
+  if (cursor.accept('=') === undefined) cursor.fail('"=" and a field number');
   draft.number = numberOf(cursor, 'a field number');
   inlineOptions(cursor, draft.options as OptionDecl[]);
 }
@@ -88,8 +88,9 @@ export function numberOf(
   const first = cursor.peek();
   const sign = cursor.accept('-') === undefined ? 1n : -1n;
   if (cursor.peek().kind !== 'integer') cursor.fail(what);
-  const value = Number(sign * integerValue(cursor.next().text));
-  return { value, origin: cursor.span(first) };
+  const value = integerValue(cursor.next().text);
+  if (value === undefined) throw new Stumble();
+  return { value: Number(sign * value), origin: cursor.span(first) };
 }
 
 function register(

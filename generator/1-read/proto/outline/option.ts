@@ -3,7 +3,7 @@ import { diagnose } from '../../../../diagnostics/diagnostic.ts';
 import type { AggregateFieldDecl, OptionDecl, OptionNamePart, OptionValueDecl } from '../../../ir/proto-source.ts';
 import type { Token } from '../lex/token.ts';
 import { integerValue, join, stringValue } from '../lex/literals.ts';
-import type { Cursor } from './cursor.ts';
+import { Stumble, type Cursor } from './cursor.ts';
 
 /** Aggregates inside aggregates; protobufs own text format parser stops at the same order of depth. */
 const maxDepth = 100;
@@ -46,6 +46,7 @@ function scalar(cursor: Cursor, textFormat: boolean): OptionValueDecl {
   if (token.kind === 'integer') {
     cursor.next();
     const value = integerValue(token.text);
+    if (value === undefined) throw new Stumble();
     const origin = cursor.span(first);
     // `-0` is an integer and yet a float's negative zero.
     if (negative && value === 0n) return { kind: 'float', value: -0, origin };
