@@ -160,11 +160,11 @@ describe('checking', () => {
     const found = await check('nam: 5\nlevel: hihg\nsize: wide\n"toString": 1\nbyName: {Up: 1}\n');
     expect(found.map((each) => `${where(each)} ${each.fix}`)).toEqual([
       'WM3001 1:1+3 Did you mean "name"?',
-      'WM3002 1:1+6 name: Lower-case letters.',
+      'WM3002 1:1+6 Add "name": Lower-case letters.',
       'WM3004 2:8+4 Did you mean "high"?',
       'WM3003 3:7+4 ',
       'WM3001 4:1+10 Known here: "name", "level", "shape", "size", "byName".',
-      'WM3005 5:10+2 Lower-case letters.',
+      'WM3005 5:10+2 What belongs here: Lower-case letters.',
     ]);
   });
 

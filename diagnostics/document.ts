@@ -54,7 +54,10 @@ export async function checkDocument<T>(
   const { value: document, diagnostics } = await readDocument(source);
   if (document === undefined) return { value: undefined, diagnostics };
   const validate = 'validate' in source ? source.validate : await createValidator(source.schema);
-  const all = inOrder([...diagnostics, ...validate(document)]);
+  // What could not be read at a place is null there: that it does not fit the schema either says nothing new.
+  const unread = new Set(diagnostics.map(({ place }) => `${place?.line}:${place?.column}`));
+  const misfits = validate(document).filter(({ place }) => !unread.has(`${place?.line}:${place?.column}`));
+  const all = inOrder([...diagnostics, ...misfits]);
   return { value: hasErrors(all) ? undefined : (document as SourceDocument & { readonly value: T }), diagnostics: all };
 }
 

@@ -9,7 +9,7 @@ import type { Finding } from './relevant.ts';
 export function diagnoseFinding(finding: Finding, document: SourceDocument): Diagnostic {
   const { pointer, error } = finding;
   const schema = (error.parentSchema ?? {}) as { readonly [key: string]: unknown };
-  const hint = typeof schema['description'] === 'string' ? schema['description'] : '';
+  const hint = typeof schema['description'] === 'string' ? `What belongs here: ${schema['description']}` : '';
   const place = document.placeOf(pointer);
   if (error.propertyName !== undefined) {
     const key = error.propertyName;
@@ -39,7 +39,8 @@ export function diagnoseFinding(finding: Finding, document: SourceDocument): Dia
     case 'const': {
       const allowed = (error.params['allowedValues'] ?? [error.params['allowedValue']]) as readonly unknown[];
       const texts = allowed.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
-      const suggestion = suggest(typeof error.data === 'string' ? error.data : '', texts);
+      const given = typeof error.data === 'string' ? error.data : '';
+      const suggestion = texts.length === 1 ? `Only ${texts[0]} is allowed here.` : suggest(given, texts);
       return diagnose('WM3004', place, { found: describe(error.data), suggestion });
     }
     case 'pattern':
@@ -73,7 +74,7 @@ function ownerPlace(pointer: string, document: SourceDocument): Place {
 
 function describeMember(schema: { readonly [key: string]: unknown }, key: string): string {
   const member = ((schema['properties'] ?? {}) as Record<string, { readonly description?: unknown } | undefined>)[key];
-  return typeof member?.description === 'string' ? `${key}: ${member.description}` : `Add "${key}".`;
+  return typeof member?.description === 'string' ? `Add "${key}": ${member.description}` : `Add "${key}".`;
 }
 
 const articles: Readonly<Record<string, string>> = {

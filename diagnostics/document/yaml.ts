@@ -36,7 +36,10 @@ export async function parseYamlText(text: string): Promise<ParsedText> {
 
 function syntaxFault(error: YAMLError): TextFault {
   // The library ends some messages with a hint in a second line, and some with a full stop.
-  const what = error.message.split('\n')[0]!.replace(/\.$/, '');
+  const what = error.message
+    .split('\n')[0]!
+    .replace(/\.$/, '')
+    .replace(/^Missing closing (["'])quote$/, 'a $1 is never closed');
   return { kind: 'syntax', what, start: error.pos[0], end: error.pos[1] };
 }
 

@@ -18,8 +18,10 @@ export interface LinkOptions {
 
 export function link(sources: SourceSet, options: LinkOptions): Result<Protocol> {
   const protos = linkProtos(sources.protos, options);
-  const facts = applyOverlays(sources.overlays, protos.value);
-  const specs = linkSpecs(sources.specs, { ...options, files: protos.value });
+  // What stood where a proto could not be read may well define what a spec or an overlay names.
+  const unread = new Set(sources.protos.flatMap((source) => [...(source.brokenWords ?? [])]));
+  const facts = applyOverlays(sources.overlays, { files: protos.value, unread });
+  const specs = linkSpecs(sources.specs, { ...options, files: protos.value, unread });
   return {
     value: { name: options.name, files: protos.value, specs: specs.value, facts: facts.value },
     diagnostics: [...protos.diagnostics, ...facts.diagnostics, ...specs.diagnostics],

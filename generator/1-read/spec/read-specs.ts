@@ -1,5 +1,4 @@
 /** Reads event specs: files in, declarations with positions and parsed types out. */
-import { hasErrors } from '../../../diagnostics/diagnostic.ts';
 import type { Result } from '../../../diagnostics/diagnostic.ts';
 import type { EventSpecFile } from '../../ir/schema/event-spec.gen.ts';
 import type { SpecSource } from '../../ir/spec-source.ts';
@@ -28,9 +27,9 @@ async function readSpec(
 ): Promise<Result<SpecSource | undefined>> {
   const { value: document, diagnostics } = await readChecked<EventSpecFile>(path, from);
   if (document === undefined) return { value: undefined, diagnostics };
+  // A type that cannot be read stands for any value from here on, so that the rest is still linked and checked.
   const types = readTypes(document);
-  const all = [...diagnostics, ...types.diagnostics];
   const { file, text, value, placeOf } = document;
   const source: SpecSource = { kind: 'spec-source', path: file, text, file: value, types: types.value, placeOf };
-  return { value: hasErrors(all) ? undefined : source, diagnostics: all };
+  return { value: source, diagnostics: [...diagnostics, ...types.diagnostics] };
 }

@@ -52,7 +52,7 @@ describe('a decision that no longer applies is an error', () => {
     ],
     [
       '{ kind: field-numbers, message: p.M, numbers: { c: 1 } }',
-      'WM3202 4:54 This decision no longer applies: there is no field "c" in p.M.',
+      'WM3201 4:54 This decision no longer applies: there is no field "c".',
     ],
     [
       '{ kind: field-numbers, message: p.M, numbers: { b: 2 } }',
@@ -101,6 +101,21 @@ describe('a decision that no longer applies is an error', () => {
     const text = `wiremark: 1\ndecisions:\n${decision}`;
     const { diagnostics } = await linkText({ 'a.proto': proto, 'a.overlay.yaml': text, 'b.overlay.yaml': text });
     expect(diagnostics.map(({ code, place }) => [code, place?.file])).toEqual([['WM3203', 'b.overlay.yaml']]);
+  });
+
+  test('unless the proto could not be read where it may stand', async () => {
+    const { diagnostics } = await linkText({
+      'a.proto': 'syntax = "proto3";\npackage p;\nmessage M { string a = ; string b = 2; }\nenum E { Z = 0; }\n',
+      'a.overlay.yaml': `wiremark: 1
+decisions:
+- { kind: field-numbers, message: p.M, numbers: { a: 1, c: 3 }, reason: r }
+- { kind: status, of: p.M.a, status: s, reason: r }
+`,
+      'chat.yaml': 'wiremark: 1\nname: chat\ntitle: C\nevents: { on: { label: O, group: g, arguments: { a: p.M } } }\n',
+    });
+    expect(diagnostics.filter(({ code }) => code.startsWith('WM3')).map(({ message }) => message)).toEqual([
+      'This decision no longer applies: there is no field "c".',
+    ]);
   });
 
   test('decisions of an unknown kind, without a reason, citing what is not listed', async () => {

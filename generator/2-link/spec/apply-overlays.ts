@@ -12,10 +12,13 @@ import { freezeDeep } from '../proto/freeze.ts';
 import { indexNodes } from './proto-nodes.ts';
 import type { ProtoNodes } from './proto-nodes.ts';
 
-/** @returns Facts by full name; see `Protocol.facts`. */
+/**
+ * @param protos - `unread`: words of protos that could not be read; nothing is said of names among them.
+ * @returns Facts by full name; see `Protocol.facts`.
+ */
 export function applyOverlays(
   overlays: readonly OverlaySource[],
-  files: readonly ProtoFile[],
+  { files, unread }: { readonly files: readonly ProtoFile[]; readonly unread: ReadonlySet<string> },
 ): Result<ReadonlyMap<string, NodeFacts>> {
   const diagnostics: Diagnostic[] = [];
   const facts = new Map<string, NodeFacts>();
@@ -24,7 +27,7 @@ export function applyOverlays(
   const decided = new Map<string, OverlaySource>();
   for (const overlay of [...overlays].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     for (const [index, decision] of overlay.file.decisions.entries()) {
-      const at = new DecisionPlace(overlay, { index, decision, report });
+      const at = new DecisionPlace(overlay, { index, decision, unread, report });
       if (at.isRepeated(decided)) continue;
       applyDecision(decision, { at, nodes, facts, source: sourceOf(at) });
     }
@@ -39,24 +42,35 @@ class DecisionPlace {
   readonly pointer: string;
   readonly decision: Decision;
   readonly report: (diagnostic: Diagnostic) => void;
+  readonly #unread: ReadonlySet<string>;
 
   constructor(
     overlay: OverlaySource,
-    given: { readonly index: number; readonly decision: Decision; readonly report: (diagnostic: Diagnostic) => void },
+    given: {
+      readonly index: number;
+      readonly decision: Decision;
+      readonly unread: ReadonlySet<string>;
+      readonly report: (diagnostic: Diagnostic) => void;
+    },
   ) {
     this.overlay = overlay;
     this.pointer = below('/decisions', given.index);
     this.decision = given.decision;
     this.report = given.report;
+    this.#unread = given.unread;
   }
 
   place(part: 'key' | 'value', ...keys: readonly string[]): ReturnType<OverlaySource['placeOf']> {
     return this.overlay.placeOf(below(this.pointer, ...keys), part);
   }
 
-  gone(what: string, given: { readonly name: string; readonly known: readonly string[]; readonly key: string }): void {
+  gone(
+    what: string,
+    given: { readonly name: string; readonly known: readonly string[]; readonly keys: readonly string[] },
+  ): void {
+    if (this.#unread.has(given.name.slice(given.name.lastIndexOf('.') + 1))) return;
     const suggestion = suggest(given.name, given.known) || 'Take the decision out.';
-    this.report(diagnose('WM3201', this.place('value', given.key), { what, name: given.name, suggestion }));
+    this.report(diagnose('WM3201', this.place('value', ...given.keys), { what, name: given.name, suggestion }));
   }
 
   stale(problem: string, ...keys: readonly string[]): void {
@@ -107,10 +121,11 @@ type Of<K extends Decision['kind']> = Extract<Decision, { readonly kind: K }>;
 function checkNumbers({ message: name, numbers }: Of<'field-numbers'>, work: Work): void {
   const message = work.nodes.messages.get(name);
   if (message === undefined)
-    return work.at.gone('message', { name, known: [...work.nodes.messages.keys()], key: 'message' });
+    return work.at.gone('message', { name, known: [...work.nodes.messages.keys()], keys: ['message'] });
   for (const [field, number] of Object.entries(numbers)) {
     const found = message.fields.find((each) => each.name === field);
-    if (found === undefined) work.at.stale(`there is no field "${field}" in ${name}`, 'numbers', field);
+    if (found === undefined)
+      work.at.gone('field', { name: field, known: message.fields.map((each) => each.name), keys: ['numbers', field] });
     else if (found.number !== number) {
       work.at.stale(`the field "${field}" has the number ${found.number}`, 'numbers', field);
     }
@@ -122,7 +137,7 @@ function addCommentedOut({ enum: name, values, beside }: Of<'commented-out'>, wo
   const found = findEnum(name, work);
   if (found === undefined) return;
   if (beside !== undefined && !found.values.some((value) => value.name === beside)) {
-    work.at.gone('value', { name: beside, known: found.values.map((value) => value.name), key: 'beside' });
+    work.at.gone('value', { name: beside, known: found.values.map((value) => value.name), keys: ['beside'] });
   }
   const before = work.facts.get(name)?.commentedOut ?? [];
   const { source } = work;
@@ -140,14 +155,14 @@ function markUnspecified({ enum: name, value }: Of<'unspecified'>, work: Work): 
   if (found === undefined) return;
   const known = found.values.map((each) => each.name);
   const placeholder = found.values.find((each) => each.name === value);
-  if (placeholder === undefined) return work.at.gone('value', { name: value, known, key: 'value' });
+  if (placeholder === undefined) return work.at.gone('value', { name: value, known, keys: ['value'] });
   if (placeholder.number !== 0) return work.at.stale(`"${value}" has the number ${placeholder.number}`, 'value');
   record(`${name}.${value}`, work, { unspecified: true });
 }
 
 function addStatus(decision: Of<'status'> | Of<'note'>, work: Work): void {
   const { of } = decision;
-  if (!work.nodes.names.has(of)) return work.at.gone('node', { name: of, known: [...work.nodes.names], key: 'of' });
+  if (!work.nodes.names.has(of)) return work.at.gone('node', { name: of, known: [...work.nodes.names], keys: ['of'] });
   record(of, work, decision.kind === 'status' ? { status: decision.status } : {});
 }
 
@@ -161,7 +176,7 @@ function markIncomplete({ enum: name, missing = [] }: Of<'incomplete'>, work: Wo
 
 function findEnum(name: string, { at, nodes }: Work): ProtoEnum | undefined {
   const found = nodes.enums.get(name);
-  if (found === undefined) at.gone('enum', { name, known: [...nodes.enums.keys()], key: 'enum' });
+  if (found === undefined) at.gone('enum', { name, known: [...nodes.enums.keys()], keys: ['enum'] });
   return found;
 }
 

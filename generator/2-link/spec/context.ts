@@ -10,6 +10,8 @@ export interface SpecLinkOptions {
   readonly int64: Int64Surface;
   /** Surfaces by `spec.Type.field`, `spec.Type` or path of the file; the nearest wins over what the spec says there. */
   readonly int64Of: Readonly<Record<string, Int64Surface>>;
+  /** Words of protos that could not be read; a name among them may be defined there. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** What a name means; `undefined` when nothing bears it. */

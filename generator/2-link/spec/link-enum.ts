@@ -8,7 +8,7 @@ import type { LinkContext } from './context.ts';
 
 export function linkEnum(name: string, stated: Enum, context: LinkContext): SpecEnum {
   const pointer = below('/enums', name);
-  const members = Object.entries(stated.members).map(([member, value]) =>
+  const members = Object.entries(stated.members).flatMap(([member, value]) =>
     linkMember(
       { name: member, stated: value, kind: stated.values, pointer: below(pointer, 'members', member) },
       context,
@@ -25,10 +25,11 @@ export function linkEnum(name: string, stated: Enum, context: LinkContext): Spec
   };
 }
 
+/** The member; none when its value is of no use. */
 function linkMember(
   given: { readonly name: string; readonly stated: Member; readonly kind: Enum['values']; readonly pointer: string },
   context: LinkContext,
-): SpecEnumMember {
+): readonly SpecEnumMember[] {
   const { name, kind, pointer } = given;
   const stated = typeof given.stated === 'object' ? given.stated : { value: given.stated };
   const value = stated.value ?? (kind === 'string' ? name : undefined);
@@ -41,7 +42,8 @@ function linkMember(
       diagnose('WM3105', context.source.placeOf(below(pointer, 'value')), { member: name, kind, suggestion }),
     );
   }
-  return { name, value: value ?? 0, match, label: stated.label ?? '', ...common(stated, pointer, context) };
+  if (!fits || value === undefined) return [];
+  return [{ name, value, match, label: stated.label ?? '', ...common(stated, pointer, context) }];
 }
 
 function reportDuplicates(name: string, members: readonly SpecEnumMember[], context: LinkContext): void {

@@ -286,7 +286,7 @@ notes: [{ about: Nix, text: t }]
 
   test('pointers of a binding', async () => {
     expect(await faults('events: {}\nbindings:\n  a: { kind: json-envelope, event: event, args: /args }\n')).toEqual([
-      'WM3005 6:36 "event" does not have the form that is asked for. -> RFC 6901 pointer to the name of the event in the frame, such as /event.',
+      'WM3005 6:36 "event" does not have the form that is asked for. -> What belongs here: RFC 6901 pointer to the name of the event in the frame, such as /event.',
     ]);
     const found = await faults(
       'events: {}\nbindings:\n  a: { kind: json-envelope, event: /a/b, args: /a }\n  b: { kind: json-envelope, event: /ab, args: /a }\n',
@@ -384,7 +384,7 @@ describe('hostile input', () => {
         { requiredKeys: ['wiremark', 'name', 'title', 'events'] },
       ),
     ],
-    { numRuns: 100 },
+    { numRuns: 40 },
   )('wrong types everywhere give diagnostics, never an exception', async (value) => {
     const { diagnostics } = await linkText({ 'chat.json': JSON.stringify(value) });
     for (const { place, message } of diagnostics) {

@@ -1,6 +1,6 @@
 /** Resolves the names of a type expression, and takes `null` and `undefined` out of it. */
 import { diagnose } from '../../../diagnostics/diagnostic.ts';
-import { suggest } from '../../../diagnostics/suggest.ts';
+import { nearest, suggest } from '../../../diagnostics/suggest.ts';
 import type { TypeExpr } from '../../ir/event-spec.ts';
 import { scalars } from '../../ir/scalar.ts';
 import type { Scalar } from '../../ir/scalar.ts';
@@ -78,9 +78,10 @@ function resolveName(
   context: LinkContext,
 ): TypeExpr {
   const named = context.names.find(name);
+  if (named === undefined && context.options.unread.has(name.slice(name.lastIndexOf('.') + 1))) return { kind: 'json' };
   if (named === undefined || named.kind === 'callback') {
     const suggestion =
-      named === undefined ? suggest(name, context.names.known) : 'A function does not travel; name a type or an enum.';
+      named !== undefined ? 'A function does not travel; name a type or an enum.' : suggestName(name, context);
     context.report(diagnose('WM3101', origin, { name, suggestion }));
     return { kind: 'json' };
   }
@@ -90,6 +91,13 @@ function resolveName(
     return named.expr;
   }
   return named.expr.kind === 'spec-enum' ? { ...named.expr, width } : named.expr;
+}
+
+/** A name of the spec, or a word that is a type by itself. */
+function suggestName(name: string, { names }: LinkContext): string {
+  const builtIn = [...Object.keys(scalars), 'boolean', 'number', 'json', 'object', 'long', 'undefined', 'null'];
+  const meant = nearest(name, [...names.known, ...builtIn]);
+  return meant === undefined ? suggest(name, names.known) : suggest(name, [meant]);
 }
 
 const isIntegerWidth = (width: Scalar): boolean => ['int', 'int64'].includes(scalars[width].kind);
