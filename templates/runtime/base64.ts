@@ -40,7 +40,12 @@ function decodeInto(bytes: Uint8Array, text: string, length: number): number {
 /** Padded base64, as ProtoJSON writes it. */
 export function base64Encode(bytes: Uint8Array): string {
   if (native !== undefined) return native.base64Slice.call(bytes, 0, bytes.length);
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const bits = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    text += alphabet[bits >> 18]! + alphabet[(bits >> 12) & 63]!;
+    text +=
+      (i + 1 < bytes.length ? alphabet[(bits >> 6) & 63]! : '=') + (i + 2 < bytes.length ? alphabet[bits & 63]! : '=');
+  }
+  return text;
 }

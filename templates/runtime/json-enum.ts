@@ -28,12 +28,12 @@ export function asEnum(json: unknown, members: EnumMembers, options: JsonReadOpt
  * A value of a closed enum. Undefined for an unknown name or number that is to be ignored.
  * @throws {JsonError} As `asEnum`; `unknown-enum-number`.
  */
-export function asClosedEnum(
+export function asClosedEnum<T extends number>(
   json: unknown,
-  members: EnumMembers,
+  members: Readonly<Record<string, T>>,
   options: JsonReadOptions | undefined,
-): number | undefined {
-  const value = asEnum(json, members, options);
+): T | undefined {
+  const value = asEnum(json, members, options) as T | undefined;
   if (value === undefined || Object.values(members).includes(value)) return value;
   if (options?.ignoreUnknown === true) return undefined;
   throw new JsonError('unknown-enum-number', `the enum has no value ${value}`);

@@ -6,6 +6,7 @@ import type { Expression, TypeCode } from '../../ir/view/code.ts';
 import type { PlanContext } from '../context.ts';
 import { enumFamily } from '../enum.ts';
 import { arrow, atom, call, code, fixedType, runtime } from './code.ts';
+import { readsWithOptions } from './well-known.ts';
 
 export interface JsonValuePlan {
   readonly type: TypeCode;
@@ -118,18 +119,20 @@ function planNullValue(): JsonValuePlan {
   };
 }
 
-function planMessageValue(fullName: string, { symbols, imports, unbounded }: PlanContext): JsonValuePlan {
+function planMessageValue(fullName: string, context: PlanContext): JsonValuePlan {
+  const { symbols, imports, unbounded, messages } = context;
   const { module, name } = symbols.proto(fullName);
   const own = (base: string, type: boolean): Identifier => imports.add(module, base, type);
   const reader = atom(own(`fromJson${name}`, false));
   const plainWriter = atom(own(`writeJson${name}`, false));
+  const nests = readsWithOptions(messages.get(fullName)!);
   const write = (value: Expression): Expression =>
     unbounded.has(fullName) ? call(plainWriter, value, atom(code('inside'))) : call(plainWriter, value);
   return {
     type: { kind: 'atom', text: own(`${name}Json`, true) },
-    read: (json) => call(reader, json, atom(code('nested'))),
+    read: (json) => call(reader, json, ...(nests ? [atom(code('nested'))] : [])),
     reader,
-    readerNests: true,
+    readerNests: nests,
     write,
     writer: unbounded.has(fullName) ? arrow('item', write) : plainWriter,
     zero: code('undefined'),

@@ -1,29 +1,70 @@
 /** Plans the validators of a message and of its fields: of values in memory, not of JSON. */
-import type { Literal } from '../../ir/printable.ts';
+import type { Identifier, Literal } from '../../ir/printable.ts';
 import type { Field, Message, ValueType } from '../../ir/protocol.ts';
 import { type Int64Surface, type Scalar, scalars } from '../../ir/scalar.ts';
 import type { Expression } from '../../ir/view/code.ts';
-import type { FieldChecksView, MessageChecksView } from '../../ir/view/message-json-view.ts';
-import type { FieldBase } from '../../ir/view/message-view.ts';
+import type { FieldChecksView, MessageChecksView, OneofChecksView } from '../../ir/view/message-json-view.ts';
+import type { FieldBase, FieldView, MemberView } from '../../ir/view/message-view.ts';
 import type { PlanContext } from '../context.ts';
 import { enumFamily } from '../enum.ts';
 import { arrow, atom, call, code, infix, runtime } from './code.ts';
 
-export function planMessageChecks({ fullName }: Message, { unbounded }: PlanContext): MessageChecksView {
-  return { kind: 'checks', counted: unbounded.has(fullName) };
+export function planMessageChecks(
+  { fullName }: Message,
+  members: readonly MemberView[],
+  { unbounded }: PlanContext,
+): MessageChecksView {
+  const counted = unbounded.has(fullName);
+  const depth = atom(code('depth'));
+  const unknown = atom(code('value.$unknown'));
+  const test = infix(
+    '&&',
+    ...(counted ? [infix('<', depth, runtime('maxValueDepth'))] : []),
+    call(runtime('isRecord'), atom(code('value'))),
+    ...members.map((member) =>
+      member.kind === 'field'
+        ? member.field.checks.test
+        : call(
+            atom(member.checks.name),
+            atom(`value${member.access}` as Literal),
+            ...(member.checks.counted ? [depth] : []),
+          ),
+    ),
+    orAbsent(unknown, call(runtime('isListOf'), unknown, runtime('isBytes'))),
+  );
+  return { kind: 'checks', counted, test };
+}
+
+/**
+ * @param message - Base name of the message.
+ * @param key - The oneof's property.
+ */
+export function planOneofChecks(message: Identifier, key: string, fields: readonly FieldView[]): OneofChecksView {
+  return {
+    kind: 'checks',
+    name: `is${message}$${key}` as Identifier,
+    counted: fields.some(({ checks }) => checks.counted),
+  };
+}
+
+function orAbsent(subject: Expression, test: Expression): Expression {
+  return infix('||', infix('===', subject, atom(code('undefined'))), test);
 }
 
 export function planFieldChecks(field: Field, base: FieldBase, context: PlanContext): FieldChecksView {
   const value = planValue(field.shape.type, field.int64, context);
   const subject = atom(`value${base.oneof === undefined ? base.access : '.value'}` as Literal);
   const test = testOf(field, value, subject);
+  const { type } = field.shape;
+  const counted = type.kind === 'message' && context.unbounded.has(type.fullName);
   return base.optional && base.oneof === undefined
     ? {
         kind: 'checks',
-        test: infix('||', infix('===', subject, atom(code('undefined'))), test),
+        test: orAbsent(subject, test),
+        counted,
         rule: call(runtime('optionalRule'), value.rule),
       }
-    : { kind: 'checks', test, rule: ruleOf(field, value) };
+    : { kind: 'checks', test, counted, rule: ruleOf(field, value) };
 }
 
 interface ValueChecks {

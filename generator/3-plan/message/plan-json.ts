@@ -10,7 +10,8 @@ import { literal, propertyKey } from '../text.ts';
 import { atom, call, code, infix, runtime } from './code.ts';
 import { type JsonValuePlan, planJsonValue } from './json-value.ts';
 import { anyName } from './nesting.ts';
-import { jsonObject, planSpecialJson } from './plan-json-special.ts';
+import { planSpecialJson } from './plan-json-special.ts';
+import { jsonObject, readsWithOptions } from './well-known.ts';
 
 export function planMessageJson(message: Message, context: PlanContext): MessageJsonView {
   const special = planSpecialJson(message, context);
@@ -21,8 +22,9 @@ export function planMessageJson(message: Message, context: PlanContext): Message
     specialType: special?.type ?? jsonObject,
     specialRead: special?.read ?? atom(code('json')),
     specialWrite: special?.write ?? atom(code("''")),
-    nests: inner.length > 0,
+    nests: inner.some((name) => readsWithOptions(context.messages.get(name)!)),
     nestsUnbounded: inner.some((name) => context.unbounded.has(name)),
+    readOptions: readsWithOptions(message),
     writeOptions: context.unbounded.has(message.fullName),
     anyType: context.messages.has(anyName) && message.fullName !== anyName,
   };

@@ -17,7 +17,7 @@ export interface PlannedField {
 }
 
 /** A oneof but for its fields' views. */
-export type PlannedOneof = Omit<OneofMemberView, 'fields'> & { readonly name: string };
+export type PlannedOneof = Omit<OneofMemberView, 'fields' | 'checks'> & { readonly name: string };
 
 export interface PlannedMembers {
   readonly fields: readonly PlannedField[];

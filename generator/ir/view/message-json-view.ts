@@ -14,6 +14,8 @@ export interface MessageJsonView {
   readonly nests: boolean;
   /** Messages inside are written with options. */
   readonly nestsUnbounded: boolean;
+  /** The reader takes options: all but that of a special form without messages inside. */
+  readonly readOptions: boolean;
   /** Writers take options: messages of its own type may lie in it, or an `Any`. */
   readonly writeOptions: boolean;
   /** `google.protobuf.Any` is at hand, so that `anyTypeOfX` is of use. */
@@ -48,12 +50,23 @@ export interface MessageChecksView {
   readonly kind: 'checks';
   /** Messages of its own type may lie in it: depth is counted. */
   readonly counted: boolean;
+  /** Is `value` such a message? With `depth` in scope if counted. */
+  readonly test: Expression;
 }
 
 export interface FieldChecksView {
   readonly kind: 'checks';
   /** Is what stands in `value`, or in `value.value` of a oneof, of the field's type? With `depth` in scope if counted. */
   readonly test: Expression;
+  /** The test needs `depth`. */
+  readonly counted: boolean;
   /** The rule that explains what is wrong with it. */
   readonly rule: Expression;
+}
+
+export interface OneofChecksView {
+  readonly kind: 'checks';
+  /** The function that tests it, local to the module. */
+  readonly name: Identifier;
+  readonly counted: boolean;
 }

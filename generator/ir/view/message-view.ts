@@ -2,7 +2,13 @@
 import type { Comment, DeclaredView, Identifier, Literal } from '../package-plan.ts';
 import type { Presence } from '../protocol.ts';
 import type { FieldBinaryView, MessageBinaryView } from './message-binary-view.ts';
-import type { FieldChecksView, FieldJsonView, MessageChecksView, MessageJsonView } from './message-json-view.ts';
+import type {
+  FieldChecksView,
+  FieldJsonView,
+  MessageChecksView,
+  MessageJsonView,
+  OneofChecksView,
+} from './message-json-view.ts';
 
 export interface MessageView extends DeclaredView {
   readonly kind: 'message';
@@ -52,6 +58,7 @@ export interface FieldMemberView {
 export interface OneofMemberView extends PropertyView {
   readonly kind: 'oneof';
   readonly fields: readonly FieldView[];
+  readonly checks: OneofChecksView;
 }
 
 /** What is known of a field without regard to a format. Plan steps of each format build on it. */
