@@ -44,6 +44,8 @@ function flat(code: Code, at: Printing): string {
       return all(code.operands)
         .map((text, index) => bracketed(code.operands[index]!, text, code))
         .join(` ${code.operator} `);
+    case 'as':
+      return flat(code.value, at) + (at.typed ? ` as ${flat(code.type, at)}` : '');
     case 'statement':
       return `${code.condition === undefined ? '' : `if (${flat(code.condition, at)}) `}${flat(code.body, at)};`;
     case 'list':
@@ -102,6 +104,7 @@ function broken(code: Code, at: Layout): string {
       const start = '{ [key: string]: ';
       return `${start}${layout(code.value, { ...at, column: at.column + start.length, tail: at.tail + 2 })} }`;
     }
+    case 'as':
     case 'atom':
     case 'member':
     case 'runtime':

@@ -4,6 +4,7 @@ import { pointerStep } from './pointer.ts';
 import { isRecord } from './predicates.ts';
 import { reportType } from './rules.ts';
 import { checkJsonObject, jsonRule } from './spec-json.ts';
+import { own } from './spec-object.ts';
 import { issuesOf, type Issue, type Report, type Rule, typeName } from './validation.ts';
 
 /** What a value is at first sight. */
@@ -47,11 +48,14 @@ export function kindRule(table: Readonly<Partial<Record<Kind, Rule>>>): Rule {
 }
 
 /** What the first converter that does not refuse it makes of a value. @throws {JsonError} what the last one throws. */
-export function firstFit<V, T>(value: V, converters: readonly ((value: V) => T)[]): T {
+export function firstFit<const Converters extends readonly ((value: never) => unknown)[]>(
+  value: unknown,
+  converters: Converters,
+): ReturnType<Converters[number]> {
   let failure: unknown;
   for (const convert of converters) {
     try {
-      return convert(value);
+      return (convert as (value: unknown) => ReturnType<Converters[number]>)(value);
     } catch (error) {
       if (!(error instanceof JsonError)) throw error;
       failure = error;
@@ -74,8 +78,9 @@ export function nullableRule(rule: Rule): Rule {
   };
 }
 
-/** The error for a discriminant that no variant has. */
-export function unknownVariant(discriminant: string, value: unknown): JsonError {
+/** The error for an object whose discriminant no variant has. */
+export function unknownVariant(object: object, discriminant: string): JsonError {
+  const value = own(object as Record<string, unknown>, discriminant);
   if (value === undefined) return new JsonError('missing', 'is missing', pointerStep(discriminant));
   return new JsonError('unknown-case', `no variant has ${shown(value)}`, pointerStep(discriminant));
 }
@@ -92,7 +97,7 @@ export function isUnlisted(value: unknown, discriminant: string, type: 'string' 
  */
 export function checkUnlisted<T>(value: unknown, discriminant: string, type: 'string' | 'number'): T {
   const object = checkJsonObject(value);
-  if (!isUnlisted(object, discriminant, type)) throw unknownVariant(discriminant, object[discriminant]);
+  if (!isUnlisted(object, discriminant, type)) throw unknownVariant(object, discriminant);
   return object as T;
 }
 

@@ -37,8 +37,9 @@ export function checkClosedObject<T>(value: unknown, listed: ReadonlySet<string>
 }
 
 /** A member under a name that all objects inherit, such as `constructor`: undefined unless the object has its own. */
-export function own(object: object, key: string): unknown {
-  return Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : undefined;
+export function own<T extends object, K extends string>(object: T, key: K): K extends keyof T ? T[K] : undefined {
+  type Member = K extends keyof T ? T[K] : undefined;
+  return (Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : undefined) as Member;
 }
 
 /**

@@ -65,9 +65,15 @@ export function doubleFromJson(json: unknown): number {
   return checkNumber(typeof json === 'bigint' ? Number(json) : json);
 }
 
-/** JSON text of a finite number; `-0` keeps its sign. */
+/**
+ * JSON text of a finite number. `-0` keeps its sign; integers beyond 2^53 are written with all their digits, where JavaScript
+ * would write zeros, so that exact readers get this very number.
+ */
 export function numberToText(value: unknown): string {
-  return Object.is(value, -0) ? '-0' : String(checkNumber(value));
+  const number = checkNumber(value);
+  if (number === 0) return Object.is(number, -0) ? '-0' : '0';
+  const isLong = Math.abs(number) > Number.MAX_SAFE_INTEGER && Math.abs(number) < 1e21;
+  return String(isLong ? BigInt(number) : number);
 }
 
 export function finiteNumberRule(value: unknown, report: Report): void {

@@ -7,6 +7,8 @@ import type { Codec, Kind } from './codec.ts';
 export function choiceCodec(alternatives: readonly Codec[]): Codec {
   if (alternatives.length === 1) return alternatives[0]!;
   const pick = (builds: (codec: Codec) => Build, kinds: 'kinds' | 'jsonKinds', name: 'json' | 'value'): Build => {
+    const all = new Set(alternatives.flatMap((codec) => codec[kinds]));
+    if (all.size === 1) return (subject) => firstFit(alternatives.map(builds), subject);
     const table = byKind(alternatives, kinds, (codecs) => tried(codecs.map(builds), name));
     return (subject) => call('byKind', subject, table);
   };
@@ -48,6 +50,9 @@ function byKind(
 /** The one conversion as a function, or a function that tries several. */
 function tried(builds: readonly Build[], parameter: 'json' | 'value'): Expression {
   if (builds.length === 1) return asFunction(builds[0]!, parameter);
-  const functions = array(builds.map((build) => asFunction(build, 'item')));
-  return asFunction((subject) => call('firstFit', subject, functions), parameter);
+  return asFunction((subject) => firstFit(builds, subject), parameter);
+}
+
+function firstFit(builds: readonly Build[], subject: Expression): Expression {
+  return call('firstFit', subject, array(builds.map((build) => asFunction(build, 'item'))));
 }

@@ -18,8 +18,11 @@ export function initialOf(type: TypeReference, context: SpecContext): Expression
       const { module, name } = context.symbols.spec(type.spec, type.name);
       return call(atom(context.imports.add(module, `create${name}`, false)));
     }
-    case 'union':
-      return initialOf({ kind: 'type', spec: type.spec, name: node.variants[0]!.type }, context);
+    case 'union': {
+      const variants = node.variants.map((one): TypeReference => ({ kind: 'type', spec: type.spec, name: one.type }));
+      const first = variants.find((variant) => isMakeable(variant, context, [node]));
+      return first === undefined ? undefined : initialOf(first, context);
+    }
     case 'alias':
       return codecOf({ type: node.type, int64: usualInt64 }, context).initial();
     default:
@@ -39,10 +42,8 @@ export function isMakeable(type: TypeExpr, context: SpecContext, path: readonly 
       return node.fields
         .map(slotOf)
         .every((slot) => slot.optional || slot.nullable || isMakeable(slot.type, context, below));
-    case 'union': {
-      const first = node.variants[0];
-      return first !== undefined && isMakeable({ kind: 'type', spec: type.spec, name: first.type }, context, below);
-    }
+    case 'union':
+      return node.variants.some((one) => isMakeable({ kind: 'type', spec: type.spec, name: one.type }, context, below));
     case 'alias':
       return isMakeable(node.type, context, below);
     default:

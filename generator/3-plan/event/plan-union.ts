@@ -64,33 +64,36 @@ interface PlannedVariant extends VariantView {
   readonly pair: Expression;
 }
 
-function planVariant(
-  { value, type: typeName }: SpecUnion['variants'][number],
-  union: SpecUnion,
-  context: SpecContext,
-): PlannedVariant {
-  const codec = typeCodec({ kind: 'type', spec: context.spec.name, name: typeName }, context);
-  const prefix = isPrefix(typeName, value, { union, context });
+type Variant = SpecUnion['variants'][number];
+
+function planVariant(variant: Variant, union: SpecUnion, context: SpecContext): PlannedVariant {
+  const { value } = variant;
+  const codec = typeCodec({ kind: 'type', spec: context.spec.name, name: variant.type }, context);
+  const prefix = isPrefix(variant, { union, context });
   const start = quoted(value);
   const isOf = prefix ? asFunction((item) => call('isPrefixed', item, start), 'item') : start;
+  const whole = atom(verbatim('value'));
+  // TypeScript takes a literal for a possible case of any prefix: where the union has both, comparing does not narrow.
+  const narrowed: Expression = union.variants.some((one) => isPrefix(one, { union, context }))
+    ? { kind: 'as', value: whole, type: codec.type }
+    : whole;
   return {
     type: codec.type,
     jsonType: codec.json,
     value: literal(value),
     prefix,
     fromJson: codec.fromJson(atom(verbatim('json'))),
-    toJson: codec.toJson(atom(verbatim('value'))),
-    toText: codec.toText(atom(verbatim('value'))),
-    is: codec.is(atom(verbatim('value'))),
+    toJson: codec.toJson(narrowed),
+    toText: codec.toText(narrowed),
+    is: codec.is(whole),
     pair: array([isOf, codec.rule]),
   };
 }
 
 /** Does the variant's own type say that the discriminant only starts with the value? */
 function isPrefix(
-  typeName: string,
-  value: string | number,
-  { union, context }: { union: SpecUnion; context: SpecContext },
+  { type: typeName, value }: Variant,
+  { union, context }: { readonly union: SpecUnion; readonly context: SpecContext },
 ): boolean {
   const node = context.specTypes.get(typeKey(context.spec.name, typeName));
   if (node?.kind !== 'object') return false;

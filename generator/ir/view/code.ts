@@ -24,9 +24,11 @@ export type Expression =
       readonly kind: 'object';
       readonly entries: readonly { readonly key: Identifier | Literal; readonly value: Expression }[];
     }
+  /** An expression that is known to be of a type; `as` is printed in `.ts` alone. */
+  | { readonly kind: 'as'; readonly value: Expression; readonly type: TypeCode }
   | { readonly kind: 'infix'; readonly operator: Operator; readonly operands: readonly Expression[] };
 
-export type Operator = '&&' | '||' | '??' | '===' | '!==' | '+' | '=' | '+=';
+export type Operator = '&&' | '||' | '??' | '===' | '!==' | '<' | '+' | '=' | '+=';
 
 export interface Statement {
   readonly kind: 'statement';
