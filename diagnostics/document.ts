@@ -16,7 +16,6 @@ import type { Diagnostic, Place, Result } from './diagnostic.ts';
 
 export { createValidator } from './document/validate.ts';
 export type { Validate } from './document/validate.ts';
-export type { DocumentMember, DocumentNode } from './document/node.ts';
 export type { SourceDocument } from './document/source.ts';
 
 /**

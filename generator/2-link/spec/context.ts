@@ -1,5 +1,5 @@
 /** What the linking of one event spec has at hand, and where its findings go. */
-import type { Diagnostic, Place } from '../../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { TypeExpr } from '../../ir/event-spec.ts';
 import type { Origin } from '../../ir/origin.ts';
 import type { Int64Surface } from '../../ir/scalar.ts';
@@ -35,6 +35,3 @@ export interface LinkContext {
 /** A pointer to a member below another; RFC 6901 escapes. */
 export const below = (pointer: string, ...keys: readonly (string | number)[]): string =>
   keys.reduce<string>((path, key) => `${path}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`, pointer);
-
-/** The place of a named thing: its key. */
-export const keyOf = (context: LinkContext, pointer: string): Place => context.source.placeOf(pointer, 'key');
