@@ -40,8 +40,8 @@ export interface SchemaObject {
   readonly callUnlessNull?: string;
   /** As `call`, with a function that is chosen by what stands in the value. */
   readonly callByName?: CallByName;
-  /** Names of the members that an object may have, in place of `additionalProperties: false`. */
-  readonly listed?: readonly string[];
+  /** Members of an object that other functions check. */
+  readonly memberCalls?: MemberCalls;
 }
 
 /** Checks what stands at `args` with the function that belongs to what stands at `name`, where there is one. */
@@ -49,6 +49,15 @@ export interface CallByName {
   readonly name: readonly string[];
   readonly args: readonly string[];
   readonly functions: readonly (readonly [name: string, call: string])[];
+}
+
+/** In place of `properties` whose schemas are calls, and of `additionalProperties: false`. */
+export interface MemberCalls {
+  readonly calls: readonly { readonly name: string; readonly call: string; readonly orNull: boolean }[];
+  /** Members that remain under `properties`. */
+  readonly others: readonly string[];
+  /** Are there no members beyond both? */
+  readonly closed: boolean;
 }
 
 export const dialect = 'https://json-schema.org/draft/2020-12/schema';

@@ -4,14 +4,14 @@
  */
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type { SchemaObject } from '../schema/json-schema.ts';
-import { addKeywords } from './keywords.ts';
+import { addKeywords, Constant } from './keywords.ts';
 import { layOut } from './lay-out.ts';
-import { helpers, shorten } from './shorten.ts';
+import { shorten, usedHelpers } from './shorten.ts';
 
 export interface NamedSchema {
   /** Name of the function. ASCII. */
   readonly name: string;
-  /** In the form that `toCompile` gives. Refers to others by `call` and the like. */
+  /** Free of annotations. Refers to others by `call` and the like. */
   readonly schema: SchemaObject;
 }
 
@@ -33,7 +33,8 @@ export async function compileValidators(schemas: readonly NamedSchema[]): Promis
       // The function itself and its root stand among the values too.
       if (prefix === 'validate' || prefix === 'root' || values === undefined) continue;
       for (const value of values) {
-        const code = value.value?.code?.toString() ?? JSON.stringify(value.value?.ref);
+        const { ref, code: own } = value.value ?? {};
+        const code = ref instanceof Constant ? ref.code : (own?.toString() ?? JSON.stringify(ref));
         shared.set(value.toString(), `const ${value.toString()} = ${code};`);
       }
     }
@@ -44,9 +45,8 @@ export async function compileValidators(schemas: readonly NamedSchema[]): Promis
   if (/\brequire\(/.test([...values, ...shortened].join('\n').replace(/"(?:[^"\\]|\\.)*"/g, ''))) {
     throw new Error('A compiled validator needs a module of Ajv at run time.');
   }
-  const used = Object.entries(helpers).filter(([name]) => shortened.some((code) => code.includes(`${name}(vErrors`)));
   return {
-    shared: [values.join('\n'), ...used.map(([, code]) => code)].filter((text) => text !== '').join('\n\n'),
+    shared: [values.join('\n'), ...usedHelpers(shortened)].filter((text) => text !== '').join('\n\n'),
     functions: shortened.map(layOut),
   };
 }
@@ -58,7 +58,7 @@ function readOnly(constants: ReadonlyMap<string, string>, functions: readonly st
 }
 
 async function createCompiler(): Promise<Ajv2020> {
-  const [{ Ajv2020 }, { _, str, stringify, Name }] = await Promise.all([import('ajv/dist/2020.js'), import('ajv')]);
+  const [{ Ajv2020 }, { _, str, Name }] = await Promise.all([import('ajv/dist/2020.js'), import('ajv')]);
   const ajv = new Ajv2020({
     // Strictness is a matter for whoever checks the schemas; here it would take a third of the time.
     strict: false,
@@ -80,7 +80,7 @@ async function createCompiler(): Promise<Ajv2020> {
     },
   });
   ajv.opts.unevaluated = false;
-  addKeywords(ajv, { _, str, stringify, Name });
+  addKeywords(ajv, { _, str, Name });
   return ajv;
 }
 

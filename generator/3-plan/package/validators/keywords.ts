@@ -2,10 +2,19 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type * as ajvModule from 'ajv';
 import type { Code, CodeGen, KeywordCxt, Name } from 'ajv';
-import type { CallByName } from '../schema/json-schema.ts';
+import type { CallByName, MemberCalls } from '../schema/json-schema.ts';
 
-export function addKeywords(ajv: Ajv2020, tools: Pick<typeof ajvModule, '_' | 'str' | 'stringify' | 'Name'>): void {
-  const { _, str, stringify, Name } = tools;
+/** Code of a constant of the module: JSON, and names of its functions. Ajv's own form of it joins in quadratic time. */
+export class Constant {
+  readonly code: string;
+
+  constructor(code: string) {
+    this.code = code.replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+  }
+}
+
+export function addKeywords(ajv: Ajv2020, tools: Pick<typeof ajvModule, '_' | 'str' | 'Name'>): void {
+  const { _, str, Name } = tools;
   const [errors, count, path] = ['vErrors', 'errors', 'instancePath'].map((name) => new Name(name)) as [
     Name,
     Name,
@@ -36,9 +45,8 @@ export function addKeywords(ajv: Ajv2020, tools: Pick<typeof ajvModule, '_' | 's
       const { name, args, functions } = schema as CallByName;
       const at = (steps: readonly string[]): Code =>
         steps.reduce<Code>((object, step) => _`${object}?.[${step}]`, data);
-      const rows = functions.map(([event, validate]) => _`[${event}, ${new Name(validate)}]`);
-      const code = _`new Map([${rows.reduce((all, row) => _`${all}, ${row}`)}])`;
-      const table = gen.scopeValue('keyword', { ref: schema as object, code });
+      const rows = functions.map(([event, validate]) => `[${JSON.stringify(event)}, ${validate}]`);
+      const table = gen.scopeValue('keyword', { ref: new Constant(`new Map([${rows.join(', ')}])`) });
       const check = gen.const('check', _`${table}.get(${at(name)})`);
       const tail = args.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
       const place = it.errorPath.emptyStr() ? str`${tail}` : str`${it.errorPath}${tail}`;
@@ -47,20 +55,19 @@ export function addKeywords(ajv: Ajv2020, tools: Pick<typeof ajvModule, '_' | 's
   });
 
   ajv.addKeyword({
-    keyword: 'listed',
-    schemaType: 'array',
+    keyword: 'memberCalls',
+    schemaType: 'object',
     type: 'object',
     code({ gen, data, it, schema }) {
-      const set = gen.scopeValue('keyword', setOf(schema as readonly unknown[]));
-      gen.forOf('key', _`Object.keys(${data})`, (key) => {
-        gen.if(_`!${set}.has(${key})`, () => {
-          const facts = _`schemaPath: "#/additionalProperties", keyword: "additionalProperties"`;
-          const message = 'must NOT have additional properties';
-          const error = _`{instancePath: ${below(it.errorPath)}, ${facts}, params: {additionalProperty: ${key}}, message: ${message}}`;
-          gen.assign(errors, _`add(${errors}, ${error})`);
-          gen.assign(count, _`${errors}.length`);
-        });
-      });
+      const { calls, others, closed } = schema as MemberCalls;
+      const rows = [
+        ...calls.map(({ name, call: check, orNull }) => `[${JSON.stringify(name)}, [${check}, ${orNull}]]`),
+        ...others.map((name) => `[${JSON.stringify(name)}, null]`),
+      ];
+      const table = gen.scopeValue('keyword', { ref: new Constant(`new Map([${rows.join(', ')}])`) });
+      const helper = new Name(closed ? 'closedMembers' : 'members');
+      gen.assign(errors, _`${helper}(${errors}, ${data}, ${table}, ${below(it.errorPath)})`);
+      gen.assign(count, _`${errors} === null ? 0 : ${errors}.length`);
     },
   });
 
@@ -80,7 +87,8 @@ export function addKeywords(ajv: Ajv2020, tools: Pick<typeof ajvModule, '_' | 's
     },
   });
 
-  function setOf(values: readonly unknown[]): { ref: unknown; key: string; code: Code } {
-    return { ref: values, key: JSON.stringify(values), code: _`new Set(${stringify(values)})` };
+  function setOf(values: readonly unknown[]): { ref: Constant; key: string } {
+    const text = `new Set([${values.map((value) => JSON.stringify(value)).join(', ')}])`;
+    return { ref: new Constant(text), key: text };
   }
 }

@@ -7,9 +7,10 @@ import type { SchemaEntry } from '../schema/entries.ts';
 import type { SchemaObject } from '../schema/json-schema.ts';
 import { targetKey, type RefTo } from '../schema/refs.ts';
 import { compileValidators } from './compile.ts';
+import { withMemberCalls } from './member-calls.ts';
 import { shareLeaves } from './share-leaves.ts';
 import { helpers } from './shorten.ts';
-import { toCompile } from './to-compile.ts';
+import { withoutAnnotations } from './without-annotations.ts';
 
 /** Names that the module uses for itself; names of validators end in `Json`, those of shared forms in `Form`. */
 const own = [...Object.keys(helpers), 'JsonValidator', 'SchemaError'];
@@ -28,9 +29,12 @@ export async function planValidators(entries: readonly SchemaEntry[]): Promise<M
   const ref: RefTo = (target) => ({ call: locals.get(targetKey(target))! });
   const schemas = named.map(({ entry, local }) => ({
     name: local,
-    schema: toCompile(entry.build(ref)) as SchemaObject,
+    schema: withoutAnnotations(entry.build(ref)) as SchemaObject,
   }));
-  const all = shareLeaves(schemas, (name) => scope.claim(name));
+  const all = shareLeaves(schemas, (name) => scope.claim(name)).map((one) => ({
+    name: one.name,
+    schema: withMemberCalls(one.schema) as SchemaObject,
+  }));
   const { shared, functions } = await compileValidators(all);
   return {
     path: 'validators',

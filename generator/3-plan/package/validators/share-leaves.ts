@@ -1,4 +1,4 @@
-/** Gives simple schemas that occur again and again, such as a string of digits, a validator of their own to be called instead. */
+/** Gives simple schemas, which occur again and again, such as a string of digits, validators of their own to be called instead. */
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.ts';
 import type { NamedSchema } from './compile.ts';
 
@@ -14,14 +14,11 @@ const leafKeywords = new Set(['type', 'pattern', 'minimum', 'maximum', 'exclusiv
  * @returns The schemas with calls in place of what they share, and the shared ones behind them.
  */
 export function shareLeaves(schemas: readonly NamedSchema[], claim: (name: string) => string): NamedSchema[] {
-  const counts = new Map<string, number>();
-  for (const { schema } of schemas) {
-    for (const leaf of leavesOf(schema)) counts.set(leaf, (counts.get(leaf) ?? 0) + 1);
-  }
+  const leaves = new Set(schemas.flatMap(({ schema }) => leavesOf(schema)));
   const names = new Map<string, string>();
-  for (const [leaf, count] of counts) {
+  for (const leaf of leaves) {
     const { type } = JSON.parse(leaf) as SchemaObject;
-    if (count > 1) names.set(leaf, claim(`${[type].flat().join('Or')}Form`));
+    names.set(leaf, claim(`${[type].flat().join('Or')}Form`));
   }
   const replace = (schema: JsonSchema): JsonSchema => {
     const call = names.get(leafText(schema) ?? '');
@@ -51,7 +48,7 @@ function leavesOf(schema: JsonSchema): string[] {
 }
 
 /** The schema with each schema directly inside it replaced. */
-function mapInner(schema: JsonSchema, replace: (inner: JsonSchema) => JsonSchema): JsonSchema {
+export function mapInner(schema: JsonSchema, replace: (inner: JsonSchema) => JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
   const result: Record<string, unknown> = { ...schema };
   for (const keyword of inner) if (schema[keyword] !== undefined) result[keyword] = replace(schema[keyword]);
