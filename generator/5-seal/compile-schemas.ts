@@ -5,8 +5,9 @@ export async function compileSchemas(files: readonly RenderedFile[]): Promise<st
   const schemas = files.filter(({ path }) => path.startsWith('schemas/') && path.endsWith('.json'));
   if (schemas.length === 0) return [];
   const { Ajv2020 } = await import('ajv/dist/2020.js');
-  // strictRequired wants each required property to be defined beside `required`; ours say it in a branch of its own.
-  const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
+  // Strict but for two matters of taste: `required` beside the properties that it speaks of (ours may stand in a branch of its
+  // own), and tuples of one length (trailing arguments of events may be left out).
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTuples: false, allowUnionTypes: true });
   const parsed: { readonly path: string; readonly id: string }[] = [];
   const faults: string[] = [];
   const attempt = (path: string, action: () => void): void => {
