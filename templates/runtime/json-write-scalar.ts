@@ -106,18 +106,20 @@ export function doubleText(value: number): string {
   return value === 0 && 1 / value < 0 ? '-0' : `${value}`;
 }
 
+const largestFloat = (2 - 2 ** -23) * 2 ** 127;
+
 /** As `doubleText`, with no more digits than a 32-bit float needs. @throws {JsonError} `wrong-type`, `out-of-range`. */
 export function floatText(value: number): string {
   const float = Math.fround(value);
-  if (typeof value === 'number' && float - float !== 0 && value - value === 0) {
-    throw new JsonError('out-of-range', 'beyond the largest float');
-  }
+  if (typeof value !== 'number' || value === 0 || value - value !== 0) return doubleText(value);
+  if (float - float !== 0) throw new JsonError('out-of-range', 'beyond the largest float');
   // Six digits may be enough, nine always are.
   for (let digits = 6; digits < 9; digits++) {
     const short = Number(float.toPrecision(digits));
-    if (Math.fround(short) === float) return doubleText(short);
+    // Rounded up, the largest float is beyond what some readers take.
+    if (Math.fround(short) === float && Math.abs(short) <= largestFloat) return doubleText(short);
   }
-  return doubleText(typeof value === 'number' ? float : value);
+  return doubleText(float);
 }
 
 /** Padded base64 in quotes. @throws {JsonError} `wrong-type`. */

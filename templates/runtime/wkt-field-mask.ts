@@ -8,7 +8,7 @@ import { stringText } from './json-write-scalar.ts';
 
 /** `"user.displayName,photo"`. @throws {JsonError} `bad-field-mask` when a path would not be read as it was. */
 export function fieldMaskText({ paths }: { readonly paths: readonly string[] }): string {
-  return stringText(paths.map(toCamelCase).join(','));
+  return stringText(Array.from(paths, toCamelCase).join(','));
 }
 
 /** @throws {JsonError} `wrong-type`; `bad-field-mask` when a path is empty or not in lower camel case. */

@@ -3,7 +3,14 @@
  * protobufjs reflection over the .proto files themselves. Both go from bytes to bytes.
  */
 import path from 'node:path';
-import { create, createFileRegistry, fromBinary, toBinary, type DescMessage } from '@bufbuild/protobuf';
+import {
+  create,
+  createFileRegistry,
+  fromBinary,
+  toBinary,
+  type DescMessage,
+  type FileRegistry,
+} from '@bufbuild/protobuf';
 import {
   DescriptorProtoSchema,
   EnumDescriptorProtoSchema,
@@ -30,9 +37,17 @@ import type { Field, Message, ProtoEnum, Protocol, ValueType } from '../../../ir
 export type Oracle = (fullName: string, bytes: Uint8Array) => Uint8Array;
 
 export function protobufEs(protocol: Protocol): Oracle {
-  const file = protocol.files.filter(({ path }) => !path.startsWith('google/'));
+  const registry = esRegistry(protocol);
+  return (fullName, bytes) => {
+    const schema: DescMessage = registry.getMessage(fullName)!;
+    return toBinary(schema, fromBinary(schema, bytes));
+  };
+}
+
+/** Every type of the protocol, for @bufbuild/protobuf. */
+export function esRegistry(protocol: Protocol): FileRegistry {
   const set = create(FileDescriptorSetSchema, {
-    file: file.map((each) =>
+    file: protocol.files.map((each) =>
       create(FileDescriptorProtoSchema, {
         name: each.path,
         package: each.package,
@@ -46,11 +61,7 @@ export function protobufEs(protocol: Protocol): Oracle {
       }),
     ),
   });
-  const registry = createFileRegistry(set);
-  return (fullName, bytes) => {
-    const schema: DescMessage = registry.getMessage(fullName)!;
-    return toBinary(schema, fromBinary(schema, bytes));
-  };
+  return createFileRegistry(set);
 }
 
 function message(node: Message, messages: readonly Message[], enums: readonly ProtoEnum[]): DescriptorProto {
@@ -141,14 +152,20 @@ function enumeration(node: ProtoEnum) {
 
 /** @param folder - Where the .proto files lie. */
 export async function protobufJs(folder: string, protos: readonly string[]): Promise<Oracle> {
-  const root = new protobufjs.Root();
-  root.resolvePath = (_, target) => path.join(folder, target);
-  await root.load([...protos], { keepCase: true });
-  root.resolveAll();
+  const root = await jsRoot(folder, protos);
   return (fullName, bytes) => {
     const type = root.lookupType(fullName);
     const reader = protobufjs.Reader.create(bytes);
     (reader as { discardUnknown?: boolean }).discardUnknown = false;
     return type.encode(type.decode(reader)).finish();
   };
+}
+
+/** Every type of the .proto files, for protobufjs. It has the well-known types itself. */
+export async function jsRoot(folder: string, protos: readonly string[]): Promise<protobufjs.Root> {
+  const root = new protobufjs.Root();
+  root.resolvePath = (_, target) => (target.startsWith('google/') ? target : path.join(folder, target));
+  await root.load([...protos], { keepCase: true });
+  root.resolveAll();
+  return root;
 }
