@@ -30,7 +30,9 @@ async function clausesFailed(pkg: LoadedPackage, fault: Fault): Promise<Readonly
   const concerned = all.filter(({ clauses }) => clauses.some((clause) => fault.clauses.includes(clause)));
   const create = () => fault.wrap(createReferenceTestee(pkg, fault.role), pkg);
   const results = await runSample(pkg, fault.role, { cases: concerned, create });
-  const judged = failuresOf(results).filter(({ observation }) => crashes.has(fault.name) || observation?.kind !== 'crashed');
+  const judged = failuresOf(results).filter(
+    ({ observation }) => crashes.has(fault.name) || observation?.kind !== 'crashed',
+  );
   return new Set(judged.flatMap(({ clauses }) => clauses));
 }
 

@@ -154,9 +154,7 @@ function variantsOfType(context: TypeContext, slot: Slot, depth: number): readon
       const edges = scalarEdges(info).filter((edge) => info.family !== 'float' || typeof edge === 'number');
       return of(
         'value',
-        edges.map((edge): ExactJson =>
-          typeof edge === 'object' && 'b64' in edge ? edge.b64 : (edge as string | number | boolean),
-        ),
+        edges.map((edge) => (typeof edge === 'object' ? (edge as { readonly b64: string }).b64 : edge)),
       );
     }
     case 'number':

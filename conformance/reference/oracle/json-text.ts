@@ -16,7 +16,7 @@ const maxDepth = 1000;
 const whitespace = /[ \t\r\n]*/y;
 const numberLiteral = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
 // oxlint-disable-next-line no-control-regex -- RFC 8259 section 7: control characters must be escaped
-const stringLiteral = /"(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const stringLiteral = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 
 /** @throws SyntaxError for text that is not JSON, or an object that gives a name twice. */
 export function parseExact(text: string): ExactJson {

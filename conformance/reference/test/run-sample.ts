@@ -5,7 +5,7 @@ import type { TestCase } from '../../model/case.ts';
 import type { Role } from '../../model/fixture.gen.ts';
 import type { LoadedPackage } from '../../model/package.ts';
 import type { CaseResult } from '../../model/report.gen.ts';
-import type { InProcessTestee } from '../../model/testee.ts';
+import type { InProcessTestee, Transport } from '../../model/testee.ts';
 import { runCases } from '../../run/run-cases.ts';
 import { inProcess } from '../../testees/in-process.ts';
 import { createOracle } from '../oracle/oracle.ts';
@@ -17,18 +17,28 @@ export async function casesFor(pkg: LoadedPackage, role: Role): Promise<readonly
 }
 
 /** @param cases - Those of the package and role; made once where many testees are tried. */
-export async function runSample(
+export const runSample = (
   pkg: LoadedPackage,
   role: Role,
   { cases, create }: { readonly cases: readonly TestCase[]; readonly create: () => InProcessTestee },
-): Promise<readonly CaseResult[]> {
+): Promise<readonly CaseResult[]> =>
+  runOver(pkg, role, { cases, transport: inProcess(create, 'sample'), timeoutMs: 500 });
+
+export interface Over {
+  readonly cases: readonly TestCase[];
+  readonly transport: Transport;
+  /** 10 s unless given: the machine may be busy. */
+  readonly timeoutMs?: number;
+}
+
+export async function runOver(pkg: LoadedPackage, role: Role, over: Over): Promise<readonly CaseResult[]> {
   const binding = role === 'codec' ? undefined : bindingOf(pkg.descriptor, '');
-  const { results } = await runCases(cases, {
+  const { results } = await runCases(over.cases, {
     lane: {
-      transport: inProcess(create, 'sample'),
+      transport: over.transport,
       role,
       hello: { suite: 'wiremark 0', role, package: pkg.descriptor.package.name, binding: binding?.name ?? '', seed: 1 },
-      timeoutMs: 500,
+      timeoutMs: over.timeoutMs ?? 10_000,
       startTimeoutMs: undefined,
     },
     judge: { oracle: createOracle(pkg.descriptor, 'interpreted'), binding },
