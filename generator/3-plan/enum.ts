@@ -41,7 +41,8 @@ function protoMember(node: EnumValue): PlannedMember {
 function specMember(node: SpecEnumMember): PlannedMember {
   const { name, value } = node;
   const prefix = node.match === 'prefix';
-  const view = declared(node, prefix ? ['Any string that starts with this is meant.'] : []);
+  const description = node.description === '' ? node.label : node.description;
+  const view = declared({ ...node, description }, prefix ? ['Any string that starts with this is meant.'] : []);
   return { name, value, prefix, view: { ...keyed(name, value), ...view } };
 }
 

@@ -37,6 +37,11 @@ export function comment(text: string): Comment {
   return lines as unknown as Comment;
 }
 
+/** A line of a doc comment that starts with a tag. */
+export function tag(name: 'param', text: string): Comment {
+  return [`@${name} ${comment(text.replace(/\s+/g, ' ')).join(' ')}`] as unknown as Comment;
+}
+
 /** The source position as doc comments print it. */
 export function place(origin: Origin): string {
   return `${origin.file}:${origin.line}`.replaceAll('*/', '*\u2060/').replace(/\s+/g, ' ');

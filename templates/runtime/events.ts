@@ -113,12 +113,11 @@ export function isTuple(args: unknown, least: number, tests: readonly ((arg: unk
 }
 
 /** @param least - How many there must be at least. */
-export function tupleRule(least: number, rules: () => readonly Rule[]): Rule {
+export function tupleRule(least: number, rules: readonly Rule[]): Rule {
   return (value, report) => {
     if (!Array.isArray(value)) return reportType('an array of arguments', value, report);
-    const all = rules();
-    for (let i = 0; i < Math.max(least, Math.min(value.length, all.length)); i++) report.at(i, value[i], all[i]!);
-    if (value.length > all.length) report.at(all.length, undefined, unexpectedRule);
+    for (let i = 0; i < Math.max(least, Math.min(value.length, rules.length)); i++) report.at(i, value[i], rules[i]!);
+    if (value.length > rules.length) report.at(rules.length, undefined, unexpectedRule);
   };
 }
 

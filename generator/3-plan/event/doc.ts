@@ -1,8 +1,8 @@
 /** Doc comments of what an event spec declares: description, values with a meaning of their own, unit, default, places. */
 import type { DocumentOrigin, Origin } from '../../ir/origin.ts';
 import type { Comment, DeclaredView } from '../../ir/printable.ts';
-import type { SpecField } from '../../ir/event-spec.ts';
-import { comment, literal, place } from '../text.ts';
+import type { SpecArgument, SpecField } from '../../ir/event-spec.ts';
+import { comment, literal, place, tag } from '../text.ts';
 
 interface Declaration {
   readonly description: string;
@@ -41,6 +41,12 @@ const units: Readonly<Record<string, string>> = {
   s: 'seconds',
   min: 'minutes',
 };
+
+/** A `@param` tag for each argument that is described. */
+export function argumentTags(args: readonly SpecArgument[]): Comment {
+  const described = args.filter(({ description }) => description !== '');
+  return described.flatMap(({ name, description }) => tag('param', `${name} - ${description}`));
+}
 
 function documentPlace({ document, line }: DocumentOrigin): string {
   return comment(`${document}:${line}`).join(' ');

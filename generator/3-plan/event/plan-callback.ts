@@ -2,9 +2,8 @@
 import type { SpecArgument, SpecCallback } from '../../ir/event-spec.ts';
 import type { CallbackView } from '../../ir/view/event-view.ts';
 import { Scope } from '../names.ts';
-import { comment } from '../text.ts';
 import { builtIn, unionType } from './build.ts';
-import { declared } from './doc.ts';
+import { argumentTags, declared } from './doc.ts';
 import { slotOf } from './expressions.ts';
 import type { SpecContext } from './spec-context.ts';
 import { slotCodec } from './type-codec.ts';
@@ -12,7 +11,6 @@ import { slotCodec } from './type-codec.ts';
 export function planCallback(node: SpecCallback, context: SpecContext): CallbackView {
   const { name } = context.symbols.spec(context.spec.name, node.name);
   const scope = new Scope();
-  const lines = node.arguments.filter(({ description }) => description !== '');
   return {
     kind: 'callback',
     name,
@@ -28,7 +26,7 @@ export function planCallback(node: SpecCallback, context: SpecContext): Callback
         };
       }),
     },
-    tags: comment(lines.map((one) => `Argument \`${one.name}\`: ${one.description}`).join('\n')),
+    tags: argumentTags(node.arguments),
     ...declared(node),
   };
 }

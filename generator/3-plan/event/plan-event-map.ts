@@ -21,7 +21,7 @@ import {
   verbatim,
 } from './build.ts';
 import type { Codec } from './codec.ts';
-import { declared } from './doc.ts';
+import { argumentTags, declared } from './doc.ts';
 import { envelopeCode, envelopeOf, envelopeType } from './envelope.ts';
 import { slotOf } from './expressions.ts';
 import { trailingOptional } from './plan-callback.ts';
@@ -84,10 +84,9 @@ function planEvent(
     kind: 'tuple',
     members: planned.map((one) => ({ key: one.label, optional: one.omissible, type: pick(one) })),
   });
-  const described = event.arguments.filter(({ description }) => description !== '');
   return {
     key: propertyKey(event.name),
-    tags: comment(described.map((one) => `Argument \`${one.name}\`: ${one.description}`).join('\n')),
+    tags: argumentTags(event.arguments),
     tuple: tuple(({ type }) => type),
     jsonType: envelopeType(
       envelope,
@@ -126,8 +125,8 @@ function planEvent(
         all((codec) => codec.is),
       ),
     ),
-    rule: call('tupleRule', least, thunk(array(planned.map(({ codec }) => codec.rule)))),
-    ...declared(event, [
+    rule: call('tupleRule', least, array(planned.map(({ codec }) => codec.rule))),
+    ...declared({ ...event, description: event.description === '' ? event.label : event.description }, [
       ...(event.group === '' ? [] : [`Group: ${event.group}.`]),
       ...(event.direction === 'server-to-client' ? [] : [`Direction: ${event.direction}.`]),
     ]),

@@ -4,6 +4,7 @@ import type { Identifier } from '../../ir/printable.ts';
 import type { RecursiveNames } from '../../ir/view/event-view.ts';
 import type { PlanContext } from '../context.ts';
 import { type TypeGraph, typeGraph } from './graph.ts';
+import { eventLocals } from './runtime-names.ts';
 
 export interface SpecContext extends PlanContext {
   readonly spec: EventSpec;
@@ -31,6 +32,7 @@ export const typeKey = (spec: string, name: string): string => JSON.stringify([s
 
 export function specContext(spec: EventSpec, context: PlanContext): SpecContext {
   const graph = typeGraph(spec);
+  context.scope.reserve(eventLocals);
   const { specs } = context.protocol;
   return {
     ...context,

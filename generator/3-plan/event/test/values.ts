@@ -1,5 +1,5 @@
 /** Arbitrary values of the types of a spec, as they are in memory. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { EventSpec, SpecObject, SpecType, TypeExpr } from '../../../ir/event-spec.ts';
 import { scalars, type Scalar } from '../../../ir/scalar.ts';
 import { type Int64, slotOf, usualInt64 } from '../expressions.ts';
@@ -82,7 +82,9 @@ export class SpecValues {
 
   #requiresOthers(name: string): boolean {
     const node = this.#spec.types.find((one) => one.name === name);
-    return node?.kind === 'object' && node.fields.some((field) => field.type.kind === 'type' && !slotOf(field).optional);
+    return (
+      node?.kind === 'object' && node.fields.some((field) => field.type.kind === 'type' && !slotOf(field).optional)
+    );
   }
 
   #object(node: SpecObject, depth: number): fc.Arbitrary<unknown> {
