@@ -127,6 +127,11 @@ export const linkEntries = {
     message: 'The {kind} "{name}" does not follow the naming style of this edition: {problem}.',
     fix: 'Rename it, or set features.enforce_naming_style = STYLE_LEGACY.',
   },
+  WM2048: {
+    severity: 'error',
+    message: 'The enum "{name}" cannot be the type of the values of a map, since its first value is not 0.',
+    fix: 'Put a value for 0 first, or wrap the enum in a message.',
+  },
   WM2050: {
     severity: 'error',
     message: 'proto3 can extend option messages only, not "{name}".',

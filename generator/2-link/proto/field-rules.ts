@@ -88,9 +88,16 @@ function faultOfFeature(
   }
 }
 
-/** The default of an implicit field is 0, which a closed enum need not have. */
+/** The default of an implicit field, and of a value missing from its map entry, is 0, which a closed enum need not have. */
 function checkEnumType(decl: FieldDecl, known: Known): void {
   const { type } = known;
+  if (type.kind === 'enum' && decl.mapKey !== undefined) {
+    const first = type.symbol.decl.values[0]?.number?.value;
+    if (first === undefined || first === 0) return;
+    const related = [{ message: 'the enum', place: type.symbol.name.origin }];
+    known.diagnostics.push(diagnose('WM2048', decl.type.origin, { name: type.symbol.fullName, related }));
+    return;
+  }
   if (type.kind !== 'enum' || known.presence !== 'implicit' || isRepeated(decl)) return;
   if (featuresOfEnum(type.symbol).enum_type === 'OPEN') return;
   const related = [{ message: 'the closed enum', place: type.symbol.name.origin }];

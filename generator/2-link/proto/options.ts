@@ -189,7 +189,8 @@ export class OptionLinker {
   }
 
   #field(name: string, message: MessageSymbol | undefined): Setting | undefined {
-    if (message === undefined) return undefined;
+    // The field for options that could not be resolved is no option itself.
+    if (message === undefined || name === 'uninterpreted_option') return undefined;
     const decl = fieldNamed(message.decl.fields, name);
     if (decl === undefined) return undefined;
     const resolver = this.#resolverOf(message.source);

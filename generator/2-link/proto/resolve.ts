@@ -146,7 +146,8 @@ export class Resolver {
 
   #visibleSymbol(fullName: string, visible: ReadonlySet<string> | undefined): DeclaredSymbol | undefined {
     const symbol = this.#symbols.byName.get(fullName);
-    return symbol === undefined || visible === undefined || visible.has(symbol.source.path) ? symbol : undefined;
+    if (symbol === undefined || visible === undefined || visible.has(symbol.source.path)) return symbol;
+    return this.#symbols.duplicates.get(fullName)?.find((each) => visible.has(each.source.path));
   }
 
   #visiblePackage(name: string, visible: ReadonlySet<string> | undefined): boolean {

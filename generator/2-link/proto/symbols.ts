@@ -51,6 +51,8 @@ export type DeclaredSymbol =
 export interface Symbols {
   /** The first declaration of each full name. */
   readonly byName: ReadonlyMap<string, DeclaredSymbol>;
+  /** Later declarations of a name in other files, which have been reported: users of those files still mean them. */
+  readonly duplicates: ReadonlyMap<string, readonly DeclaredSymbol[]>;
   /** Paths of the files whose package is, or begins with, the name. */
   readonly packages: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -72,6 +74,7 @@ export function collectSymbols(sources: readonly ProtoSource[]): {
 
 class Collector implements Symbols {
   readonly byName = new Map<string, DeclaredSymbol>();
+  readonly duplicates = new Map<string, DeclaredSymbol[]>();
   readonly packages = new Map<string, Set<string>>();
   readonly diagnostics: Diagnostic[] = [];
 
@@ -150,6 +153,9 @@ class Collector implements Symbols {
     const first = this.byName.get(fullName);
     if (first !== undefined) {
       this.diagnostics.push(duplicate(symbol, first));
+      if (first.source !== symbol.source) {
+        this.duplicates.set(fullName, [...(this.duplicates.get(fullName) ?? []), symbol]);
+      }
       return false;
     }
     const packages = this.packages.get(fullName);

@@ -125,7 +125,8 @@ export class Cursor {
     if (this.accept(';') !== undefined) return;
     const before = this.#lexed.tokens[this.#index - 1];
     const here = this.peek();
-    if (before === undefined || (before.line === here.line && here.text !== '}')) this.fail('";"');
+    const ends = here.text === '}' || here.kind === 'end';
+    if (before === undefined || (before.line === here.line && !ends)) this.fail('";"');
     if (this.#follows(here)) return;
     const column = before.column + before.text.length;
     this.add(diagnose('WM1007', { file: this.file, line: before.line, column, length: 1 }, {}));
