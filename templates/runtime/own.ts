@@ -1,8 +1,8 @@
 /** Own properties under any key. */
 
 /** `object[key] = value`, except that `__proto__` becomes an own property like any other instead of the prototype. */
-export function setOwn(object: Record<string, unknown>, key: string, value: unknown): void {
+export function setOwn(object: object, key: string, value: unknown): void {
   if (key === '__proto__') {
     Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
-  } else object[key] = value;
+  } else (object as Record<string, unknown>)[key] = value;
 }

@@ -48,13 +48,13 @@ export function own<T extends object, K extends string>(object: T, key: K): K ex
  * @throws {JsonError} when one of them is not JSON.
  */
 export function withOthers<T extends object>(object: T, from: object, listed: ReadonlySet<string>): T {
-  eachOther(from, listed, (key, value) => setOwn(object as Record<string, unknown>, key, checkJson(value)));
+  eachOther(from, listed, (key, value) => setOwn(object, key, checkJson(value)));
   return object;
 }
 
 /** As `withOthers`, towards JSON. */
 export function withOthersToJson<T extends object>(json: T, value: object, listed: ReadonlySet<string>): T {
-  eachOther(value, listed, (key, member) => setOwn(json as Record<string, unknown>, key, jsonToJson(member)));
+  eachOther(value, listed, (key, member) => setOwn(json, key, jsonToJson(member)));
   return json;
 }
 

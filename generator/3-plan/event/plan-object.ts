@@ -7,7 +7,6 @@ import {
   array,
   asFunction,
   atom,
-  atomType,
   type Build,
   builtIn,
   call,
@@ -78,13 +77,11 @@ function planMember(field: SpecField, context: SpecContext): MemberView {
   };
 }
 
-const record = atomType(verbatim('Record<string, unknown>'));
-
 /** `json.name = value`. */
 function assignment(name: string, value: Expression): Expression {
   const json = verbatim('json');
   // Assigning to `__proto__` would set the prototype.
-  if (name === '__proto__') return call('setOwn', { kind: 'as', value: atom(json), type: record }, quoted(name), value);
+  if (name === '__proto__') return call('setOwn', atom(json), quoted(name), value);
   return infix('=', { kind: 'member', object: json, access: propertyAccess(name) }, value);
 }
 
