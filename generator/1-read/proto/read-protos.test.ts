@@ -170,7 +170,7 @@ describe('readProtos', () => {
     const protos = ['a.proto', 'b.proto', 'c.proto'];
     const [forward, backward] = await Promise.all([
       read('order', files, { protos }),
-      read('order', files, { protos: [...protos].reverse() }),
+      read('order', files, { protos: protos.toReversed() }),
     ]);
     expect(backward).toEqual(forward);
     expect(codes(forward)).toEqual(['WM1007 a.proto:2', 'WM1001 b.proto:2', 'WM1010 c.proto:1']);

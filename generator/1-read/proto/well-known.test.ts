@@ -98,7 +98,7 @@ describe('well-known types', () => {
           : [],
       );
       const source = bundled(`${name}.proto`);
-        const ours = source.messages.flatMap((message) =>
+      const ours = source.messages.flatMap((message) =>
         message.fields.map((field) => `${message.name.text}.${camel(field.name.text)} = ${field.number!.value}`),
       );
       expect(ours.sort()).toEqual(theirs.sort());

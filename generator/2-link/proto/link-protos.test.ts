@@ -124,10 +124,24 @@ describe('fields', () => {
     });
     const file = files.find(({ path }) => path === 'two.proto')!;
     expect(file.messages.map(({ name }) => name)).toEqual([
-      ...['Note', 'Inner', 'Scalars', 'Outer', 'Part', 'Deep', 'Added', 'Set', 'Member'],
+      'Note',
+      'Inner',
+      'Scalars',
+      'Outer',
+      'Part',
+      'Deep',
+      'Added',
+      'Set',
+      'Member',
     ]);
     expect(file.extensions.map(({ name }) => name)).toEqual([
-      ...['extra', 'note', 'nested', 'numbers', 'added', 'chosen', 'member'],
+      'extra',
+      'note',
+      'nested',
+      'numbers',
+      'added',
+      'chosen',
+      'member',
     ]);
     expect(file.imports.map(({ path, public: passedOn }) => [path, passedOn])).toEqual([
       ['google/protobuf/descriptor.proto', false],
@@ -190,7 +204,10 @@ describe('fields', () => {
     ]);
     expect(['packed', 'loose', 'texts'].map((name) => three(name).packed)).toEqual([true, false, false]);
     expect(['title', '__odd__name_', 'optional', 'maybe'].map((name) => three(name).jsonName)).toEqual([
-      ...['title', 'OddName', 'OPTIONAL', 'maybe'],
+      'title',
+      'OddName',
+      'OPTIONAL',
+      'maybe',
     ]);
     expect(message('fixture.three.Message').oneofs.map(({ name }) => name)).toEqual(['body']);
     expect(message('fixture.three.Message').comment).toBe('Leads the message.\nTrails its head.');
@@ -216,11 +233,11 @@ describe('fields', () => {
       ['explicit', 'implicit', 'required', 'closed', 'delimited', 'number'].map(
         (name) => of(`Message.${name}`).presence,
       ),
-    ).toEqual([...['explicit', 'implicit', 'required', 'explicit', 'explicit', 'explicit']]);
+    ).toEqual(['explicit', 'implicit', 'required', 'explicit', 'explicit', 'explicit']);
     expect(['expanded', 'packed'].map((name) => of(`Message.${name}`).packed)).toEqual([false, true]);
     expect(
       ['Message.delimited', 'Message.prefixed', 'Message.map', 'more', 'extra'].map((name) => of(name).delimited),
-    ).toEqual([...[true, false, false, true, false]]);
+    ).toEqual([true, false, false, true, false]);
     expect(['explicit', 'unchecked'].map((name) => of(`Message.${name}`).verifyUtf8)).toEqual([true, false]);
     expect(enumOf('fixture.e2023.Message.Closed').open).toBe(false);
     expect(enumOf('fixture.e2023.Message.Open').open).toBe(true);
@@ -240,7 +257,11 @@ describe('fields', () => {
       { int64: 'bigint', int64Of: { 'p.A.a': 'number', 'p.A': 'string', 'x/a.proto': 'number' } },
     );
     expect(['p.A.a', 'p.A.b', 'p.A.B.c', 'p.C.d', 'D.e'].map((name) => field(name).int64)).toEqual([
-      ...['number', 'string', 'string', 'number', 'bigint'],
+      'number',
+      'string',
+      'string',
+      'number',
+      'bigint',
     ]);
   });
 });

@@ -169,7 +169,6 @@ export class Resolver {
     this.unresolved++;
     // Nothing can be added to a sound message from elsewhere; anything else might be what a faulty file declares.
     const closed = result.kind === 'hidden' && result.within !== undefined && !result.within.source.brokenWords;
-    if (!closed && this.excused(name.text)) return;
     const other = this.#lookup(name.text, { scope, wanted: 'type', visible: undefined });
     if (other.kind === 'found' && isType(other.symbol)) {
       const { path } = other.symbol.source;
@@ -177,6 +176,7 @@ export class Resolver {
       this.diagnostics.push(diagnose('WM2010', name.origin, { name: name.text, path, related }));
       return;
     }
+    if (!closed && this.excused(name.text)) return;
     const suggestion = this.#suggestion(name.text, scope);
     if (result.kind === 'missing') {
       this.diagnostics.push(diagnose('WM2001', name.origin, { name: name.text, suggestion }));

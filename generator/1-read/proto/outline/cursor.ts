@@ -97,13 +97,12 @@ export class Cursor {
 
   /** Reports that something else was expected here, and gives the statement up. */
   fail(expected: string): never {
-    this.report(expected);
+    if (!this.#follows(this.peek())) this.report(expected);
     throw new Stumble();
   }
 
   report(expected: string, related: Diagnostic['related'] = []): void {
     const token = this.peek();
-    if (this.#follows(token)) return;
     const found = token.kind === 'end' ? 'the end of the file' : `"${token.text.replace(/^"(.*)"$/, '$1')}"`;
     this.add(diagnose('WM1001', this.origin(token), { expected, found, related }));
   }
@@ -134,7 +133,7 @@ export class Cursor {
 
   /**
    * Skips what is left of a broken statement: to after its `;` or block, or to before the `}` that closes its list or a
-   * line that opens a new statement.
+   * line that opens a new statement. After a malformed token, whose line may have lost its `;`, every line does.
    * @param start - Index at which the statement began; at least one token is skipped from there.
    */
   recover(start: number): void {
@@ -145,7 +144,8 @@ export class Cursor {
       if (depth <= 0) {
         if (this.at('}')) return;
         const firstOnLine = this.#lexed.tokens[this.#index - 1]?.line !== token.line;
-        if (this.#index > start && firstOnLine && token.kind === 'word' && openers.has(token.text)) return;
+        const opens = token.kind === 'word' && (openers.has(token.text) || this.#follows(token));
+        if (this.#index > start && firstOnLine && opens) return;
       }
       this.next();
       depth += nesting(token);

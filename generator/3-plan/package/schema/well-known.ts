@@ -16,12 +16,13 @@ export function wellKnownForm(message: Message, ref: RefTo): SchemaObject | unde
   const name = /^google\.protobuf\.(\w+)$/.exec(message.fullName)?.[1];
   if (name === undefined) return undefined;
   if (Object.hasOwn(named, name)) return asObject(ref({ kind: 'form', form: named[name]! }));
-  const value = ref({ kind: 'message', fullName: 'google.protobuf.Value' });
+  // Asked for only where it is used: a package need not hold it.
+  const value = () => ref({ kind: 'message', fullName: 'google.protobuf.Value' });
   switch (name) {
     case 'Struct':
-      return { type: 'object', additionalProperties: value };
+      return { type: 'object', additionalProperties: value() };
     case 'ListValue':
-      return { type: 'array', items: value };
+      return { type: 'array', items: value() };
     case 'Value':
       return {};
     default:
