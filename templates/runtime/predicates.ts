@@ -58,12 +58,14 @@ export function isSafeUint64(value: unknown): value is number {
 
 /** Decimal digits of an integer from -2^63 to 2^63 - 1, as `BigInt` prints it: a 64-bit field that surfaces as a string. */
 export function isInt64String(value: unknown): value is string {
-  return isDecimal(value) && BigInt.asIntN(64, BigInt(value)) === BigInt(value);
+  // 18 digits always fit.
+  return isDecimal(value) && (value.length < 19 || isInt64(BigInt(value)));
 }
 
 /** Decimal digits of an integer from 0 to 2^64 - 1. */
 export function isUint64String(value: unknown): value is string {
-  return isDecimal(value) && BigInt.asUintN(64, BigInt(value)) === BigInt(value);
+  // 19 digits always fit.
+  return isDecimal(value) && value[0] !== '-' && (value.length < 20 || isUint64(BigInt(value)));
 }
 
 /** An integer's one decimal form: no leading zero, no plus, no `-0`. At most 20 characters, so that it is cheap to convert. */

@@ -106,8 +106,8 @@ export function isShallow(depth: number): boolean {
 }
 
 function eachOther(object: object, listed: ReadonlySet<string>, visit: (key: string, value: unknown) => void): void {
-  for (const key of Object.keys(object)) {
-    if (listed.has(key)) continue;
+  for (const key in object) {
+    if (listed.has(key) || !Object.hasOwn(object, key)) continue;
     const value = (object as Record<string, unknown>)[key];
     if (value === undefined) continue;
     try {
