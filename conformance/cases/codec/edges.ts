@@ -171,7 +171,7 @@ export function telling(schema: Schema, type: ElementType, index: number): Canon
   }
   if (type.kind === 'message') {
     const message = schema.message(type.name);
-    return message.wellKnown === undefined ? {} : wellKnownSamples(schema, message)[0]!;
+    return message.wellKnown === undefined ? requiredPart(schema, message) : wellKnownSamples(schema, message)[0]!;
   }
   const { family, wide } = type.info;
   const n = 1 + index;
@@ -189,6 +189,12 @@ export function telling(schema: Schema, type: ElementType, index: number): Canon
     default:
       return family satisfies never;
   }
+}
+
+/** The least that a message may hold: its required fields. A message that requires itself has no value at all. */
+function requiredPart(schema: Schema, message: MessageInfo): CanonicalMessage {
+  const fields = message.fields.filter(({ presence }) => presence === 'required');
+  return Object.fromEntries(fields.map((field, i) => [field.name, telling(schema, field.type, i)]));
 }
 
 /** A telling value for a whole field: two elements of a list, two entries of a map. */

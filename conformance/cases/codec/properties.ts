@@ -11,6 +11,7 @@ import type { FieldInfo, MessageInfo, Schema } from '../../reference/oracle/sche
 import { unknownKey, type CanonicalMessage } from '../../reference/oracle/value.ts';
 import { writeMessage } from '../../reference/oracle/write-message.ts';
 import { messageToJsonText } from '../../reference/oracle/to-json.ts';
+import { hasRequired } from './rules/required.ts';
 import { base64, hex, joined, oneOfEachWireType } from './bytes.ts';
 import { expectedMessage, needsOf, rejection, transcodeStep } from './sample.ts';
 
@@ -165,7 +166,7 @@ export function propertyCases(schema: Schema): PropertyCase[] {
   return schema.descriptor.messages
     .filter((message) => !message.messageSet)
     .map((message) => schema.message(message.name))
-    .filter((message) => message.wellKnown === undefined && message.fields.length > 0)
+    .filter((message) => message.wellKnown === undefined && message.fields.length > 0 && !hasRequired(schema, message))
     .flatMap((message) => properties.map((property) => caseOf(schema, message, property)));
 }
 

@@ -68,6 +68,11 @@ export const sample: Descriptor = descriptor({
       field('deep', 4, '.sample.Child'),
     ]),
     message('sample.Empty', []),
+    message('sample.Strict', [
+      field('id', 1, 'int32', { presence: 'required' }),
+      field('name', 2, 'string', { presence: 'explicit' }),
+    ]),
+    message('sample.Lax', [field('strict', 1, '.sample.Strict'), list('stricts', 2, '.sample.Strict')]),
     message('sample.All.Nested', [field('value', 1, 'uint64')]),
   ],
   enums: [
