@@ -36,10 +36,7 @@ const faults = {
   },
   'half-line': (id) => process.stdout.write(`{"id":${id},"ok":`, () => process.exit(0)),
   'wrong-id': () => write({ id: 999999, ok: { text: 'bad' } }),
-  twice: (id) => {
-    write({ id, ok: { text: 'bad' } });
-    write({ id, ok: { text: 'bad' } });
-  },
+  twice: (id) => process.stdout.write(`${JSON.stringify({ id, ok: { text: 'bad' } })}\n`.repeat(2)),
   'two-kinds': (id) => write({ id, ok: {}, unsupported: true }),
   'bad-base64': (id) => write({ id, ok: { b64: '!!' } }),
   'wrong-session': () => write({ ev: 'emit', session: 'nobody', event: 'x', args: { text: '[]' } }),
