@@ -22,6 +22,7 @@ export interface Located {
 export class Roots {
   readonly all: readonly Root[];
   readonly #cwd: string;
+  readonly #found = new Map<string, Promise<Located | undefined>>();
   readonly #listings = new Map<string, Promise<Listing>>();
 
   constructor(request: { readonly cwd: string; readonly roots: readonly string[]; readonly bundled: string }) {
@@ -34,7 +35,16 @@ export class Roots {
   }
 
   /** The file that an import path means, or undefined. */
-  async find(importPath: string): Promise<Located | undefined> {
+  find(importPath: string): Promise<Located | undefined> {
+    let found = this.#found.get(importPath);
+    if (found === undefined) {
+      found = this.#search(importPath);
+      this.#found.set(importPath, found);
+    }
+    return found;
+  }
+
+  async #search(importPath: string): Promise<Located | undefined> {
     for (const root of this.all) {
       if (await this.#exists(root, importPath)) {
         return { root, path: importPath, absolute: path.join(root.folder, importPath) };
