@@ -4,7 +4,6 @@ import type { Expression } from '../../ir/view/code.ts';
 import { atom, call } from './build.ts';
 import { alternativesOf, slotOf, usualInt64 } from './expressions.ts';
 import { type SpecContext, typeKey } from './spec-context.ts';
-import { codecOf } from './type-codec.ts';
 
 type TypeReference = Extract<TypeExpr, { kind: 'type' }>;
 
@@ -24,7 +23,7 @@ export function initialOf(type: TypeReference, context: SpecContext): Expression
       return first === undefined ? undefined : initialOf(first, context);
     }
     case 'alias':
-      return codecOf({ type: node.type, int64: usualInt64 }, context).initial();
+      return context.codecOf({ type: node.type, int64: usualInt64 }, context).initial();
     default:
       return node satisfies never;
   }

@@ -3,7 +3,6 @@ import type { TypeExpr } from '../../ir/event-spec.ts';
 import type { Codec, Kind } from './codec.ts';
 import { usualInt64 } from './expressions.ts';
 import { type SpecContext, typeKey } from './spec-context.ts';
-import { codecOf } from './type-codec.ts';
 
 /** @param path - Aliases that led here; one that leads to itself takes nothing. */
 export function kindsOf(
@@ -29,7 +28,7 @@ export function kindsOf(
     case 'map':
       return only(['object']);
     default:
-      return codecOf({ type, int64: usualInt64 }, context);
+      return context.codecOf({ type, int64: usualInt64 }, context);
   }
 }
 

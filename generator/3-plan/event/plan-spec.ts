@@ -8,9 +8,10 @@ import { planEventMap } from './plan-event-map.ts';
 import { planObject } from './plan-object.ts';
 import { planUnion } from './plan-union.ts';
 import { type SpecContext, specContext } from './spec-context.ts';
+import { codecOf } from './type-codec.ts';
 
 export function planSpec(spec: EventSpec, plan: PlanContext): readonly EventSpecViews[] {
-  const context = specContext(spec, plan);
+  const context = specContext(spec, plan, codecOf);
   return [
     ...spec.types.map((node) => planType(node, { ...context, owner: node.name })),
     ...spec.callbacks.map((node) => planCallback(node, context)),

@@ -3,6 +3,8 @@ import type { EventSpec, SpecEnum, SpecType } from '../../ir/event-spec.ts';
 import type { Identifier } from '../../ir/printable.ts';
 import type { RecursiveNames } from '../../ir/view/event-view.ts';
 import type { PlanContext } from '../context.ts';
+import type { Codec } from './codec.ts';
+import type { TypedSlot } from './expressions.ts';
 import { type TypeGraph, typeGraph } from './graph.ts';
 import { eventLocals } from './runtime-names.ts';
 
@@ -15,6 +17,8 @@ export interface SpecContext extends PlanContext {
   readonly specTypes: ReadonlyMap<string, SpecType>;
   /** Enums of all specs, by `typeKey`. */
   readonly specEnums: ReadonlyMap<string, SpecEnum>;
+  /** The codec of any type expression; handed in, as codecs of named types and of expressions need each other. */
+  readonly codecOf: (slot: TypedSlot, context: SpecContext) => Codec;
   /** Name of the type that is being planned; `''` outside of types. */
   readonly owner: string;
 }
@@ -30,7 +34,7 @@ export interface TypeLocals {
 /** A type's or enum's place in tables of all specs. */
 export const typeKey = (spec: string, name: string): string => JSON.stringify([spec, name]);
 
-export function specContext(spec: EventSpec, context: PlanContext): SpecContext {
+export function specContext(spec: EventSpec, context: PlanContext, codecOf: SpecContext['codecOf']): SpecContext {
   const graph = typeGraph(spec);
   context.scope.reserve(eventLocals);
   const { specs } = context.protocol;
@@ -41,6 +45,7 @@ export function specContext(spec: EventSpec, context: PlanContext): SpecContext 
     locals: new Map(spec.types.map(({ name }) => [name, typeLocals(name, { spec, context, graph })])),
     specTypes: new Map(specs.flatMap((one) => one.types.map((node) => [typeKey(one.name, node.name), node]))),
     specEnums: new Map(specs.flatMap((one) => one.enums.map((node) => [typeKey(one.name, node.name), node]))),
+    codecOf,
     owner: '',
   };
 }

@@ -51,7 +51,7 @@ export async function renderSpecs({
   const protocol = { ...linked.value, specs: linked.value.specs.map(withProtoKey) };
   const planned = await plan(protocol, options as never);
   const modules = planned.value.files.filter(
-    ({ kind, path: file }) => kind === 'module' && !file.startsWith('validators'),
+    ({ kind, path: file }) => kind === 'module' && !/^(validators|arbitraries)/.test(file),
   );
   const assets = { templates: await templates(), runtime: await (compiledRuntime ??= runtime()) };
   const rendered = await render({ ...planned.value, files: modules }, { ...assets, version: '0.0.0', emit });
