@@ -8,19 +8,19 @@ import { scalars } from '../ir/scalar.ts';
 const scalarFunctions = Object.entries(scalars).flatMap(([scalar, { kind }]) =>
   (kind === 'int64' ? ['', 'Number', 'String'] : ['']).flatMap((surface) => {
     const name = `${scalar[0]!.toUpperCase()}${scalar.slice(1)}${surface}`;
-    return [`read${name}`, `write${name}`, `as${name}`, `${scalar}${surface}Text`];
+    return [`read${name}`, `readPacked${name}`, `write${name}`, `as${name}`, `${scalar}${surface}Text`];
   }),
 );
 
 const binaryNames =
-  'boolKey bytes closeEntry closeGroup closeMessage decode DecodeOptions emptyBytes encode endEntry endGroup endMessage ' +
+  'boolKey closeEntry closeGroup closeMessage decode DecodeOptions emptyBytes encode endEntry endGroup endMessage ' +
   'inField intKey isFilled keepEnum keepUnknown keysOf missing openEntry openGroup openMessage openPacked position ' +
-  'readLength readLooseString readPacked readTag setEntry skip startGroup startMessage writeUnknown writeVarint';
+  'readKey readLength readLooseString readPacked readTag setEntry skip startGroup startMessage writeUnknown writeVarint';
 
 const jsonNames =
-  'AnyType anyText asAny asBoolKey asClosedEnum asDuration asEnum asFieldMask asList asListValue asMap asNullValue ' +
-  'asObject asStruct asTimestamp asValue below checkKeys closed durationText enumText fieldMaskText firstOf fromText ' +
-  'hasEntries inner insteadOf JsonFloat JsonReadOptions JsonValue JsonWriteOptions listText listValueText mapText member ' +
+  'AnyType anyText asAny asBoolKey asClosedEnum asDoubleList asDuration asEnum asFieldMask asInt32List asList asListValue asMap asNullValue ' +
+  'asObject asStruct asTimestamp asUint32List asValue below checkKeys closed doublesText durationText enumText fieldMaskText firstOf fromText ' +
+  'hasEntries inner insteadOf integersText JsonFloat JsonReadOptions JsonValue JsonWriteOptions listText listValueText mapText member numbersText ' +
   'requireField stringEnd structText timestampText toText unknownCase unknownField valueText withBigintSeconds within ' +
   'withKeys withStringSeconds';
 

@@ -54,13 +54,14 @@ export function asList<T>(
 ): T[] {
   if (!Array.isArray(json)) throw wrongType('an array', json);
   const list: T[] = [];
-  for (let i = 0; i < json.length; i++) {
-    try {
+  let i = 0;
+  try {
+    for (; i < json.length; i++) {
       const item = read(json[i], options);
       if (item !== undefined) list.push(item);
-    } catch (error) {
-      throw within(error, i);
     }
+  } catch (error) {
+    throw within(error, i);
   }
   return list;
 }
@@ -76,13 +77,14 @@ export function asMap<T>(
 ): { [key: string]: T } {
   const entries = asObject(json);
   const map: { [key: string]: T } = {};
-  for (const key in entries) {
-    try {
+  let key = '';
+  try {
+    for (key in entries) {
       const value = read(entries[key], options);
       if (value !== undefined) setOwn(map, asString(key), value);
-    } catch (error) {
-      throw within(error, key);
     }
+  } catch (error) {
+    throw within(error, key);
   }
   return map;
 }

@@ -22,8 +22,11 @@ export function stringText(text: string): string {
   return `"${stringEnd(text)}`;
 }
 
-/** As `stringText`, after the quote that begins it: the member's name comes with one. */
-export function stringEnd(text: string): string {
+/**
+ * As `stringText`, after the quote that begins it: that comes with what stands before.
+ * @param end - The quote that ends it, and what follows it.
+ */
+export function stringEnd(text: string, end: '"' | '":' = '"'): string {
   if (typeof text !== 'string') throw wrongType('a string', text);
   const { length } = text;
   let found = length > maxScanned ? 1 : 0;
@@ -38,10 +41,10 @@ export function stringEnd(text: string): string {
         special[text.charCodeAt(i + 3)]!;
     }
     for (; i < length; i++) found |= special[text.charCodeAt(i)]!;
-    if (found === 0) return `${text}"`;
+    if (found === 0) return text + end;
   }
   if (!isWellFormed(text)) throw new JsonError('lone-surrogate', 'a surrogate stands alone, which is no Unicode text');
-  return found === 2 ? `${text}"` : JSON.stringify(text).slice(1);
+  return (found === 2 ? text : JSON.stringify(text).slice(1, -1)) + end;
 }
 
 /** @throws {JsonError} `wrong-type`. */

@@ -6,7 +6,7 @@ import type { AnyType } from './wkt-any.ts';
 import { JsonError } from './errors.ts';
 import { placeOfFailure } from './locate.ts';
 import { maxJsonDepth } from './json-parse.ts';
-import { stringText } from './json-write-scalar.ts';
+import { stringEnd } from './json-write-scalar.ts';
 
 /** How JSON is written. */
 export interface JsonWriteOptions {
@@ -74,7 +74,7 @@ export function hasEntries(map: object): boolean {
 /** A map, each value written by `write`. */
 export function mapText<T>(map: { readonly [key: string]: T }, write: (value: T) => string): string {
   let json = '';
-  for (const key in map) json = `${member(json, ',')}${stringText(key)}:${write(map[key]!)}`;
+  for (const key in map) json = member(json, ',"') + stringEnd(key, '":') + write(map[key]!);
   return closed(json);
 }
 

@@ -6,6 +6,7 @@ import type { Expression, TypeCode } from '../../ir/view/code.ts';
 import type { PlanContext } from '../context.ts';
 import { enumFamily } from '../enum.ts';
 import { arrow, atom, call, code, fixedType, runtime } from './code.ts';
+import { predicateName } from './plan-checks.ts';
 import { readsWithOptions } from './well-known.ts';
 
 export interface JsonValuePlan {
@@ -18,6 +19,9 @@ export interface JsonValuePlan {
   /** Writes an expression as JSON text. `inside` is in scope where messages may nest without end. */
   readonly write: (value: Expression) => Expression;
   readonly writer: Expression;
+  /** Reads and writes a list of such values, where the runtime has a function for it. */
+  readonly readList: ((json: Expression) => Expression) | undefined;
+  readonly writeList: ((list: Expression) => Expression) | undefined;
   /** What null stands for in a field with implicit presence, as JSON. */
   readonly zero: Literal;
   /** null is a value of its own. */
@@ -46,6 +50,9 @@ export function planJsonValue(type: ValueType, int64: Int64Surface, context: Pla
 function planScalar(scalar: Scalar, int64: Int64Surface): JsonValuePlan {
   const { base, type, zero } = scalarJson(scalar, int64);
   const [reader, writer] = [runtime(`as${base}`), runtime(`${base[0]!.toLowerCase()}${base.slice(1)}Text`)];
+  const { kind } = scalars[scalar];
+  const plain = kind === 'int' || scalar === 'double';
+  const check = runtime(`is${predicateName(scalar, int64)}`);
   return {
     type,
     read: (json) => call(reader, json),
@@ -53,6 +60,13 @@ function planScalar(scalar: Scalar, int64: Int64Surface): JsonValuePlan {
     readerNests: false,
     write: (value) => call(writer, value),
     writer,
+    readList: plain ? (json) => call(runtime(`as${base}List`), json) : undefined,
+    writeList:
+      scalar === 'double'
+        ? (list) => call(runtime('doublesText'), list)
+        : plain || kind === 'int64'
+          ? (list) => call(runtime(plain ? 'numbersText' : 'integersText'), list, check)
+          : undefined,
     zero,
     nullable: false,
   };
@@ -101,6 +115,8 @@ function planEnumValue(fullName: string, open: boolean, { symbols, imports }: Pl
     readerNests: false,
     write,
     writer: arrow('item', write),
+    readList: undefined,
+    writeList: undefined,
     zero: code('0'),
     nullable: false,
   };
@@ -114,6 +130,8 @@ function planNullValue(): JsonValuePlan {
     readerNests: false,
     write: () => atom(code("'null'")),
     writer: { kind: 'arrow', parameters: [], body: atom(code("'null'")) },
+    readList: undefined,
+    writeList: undefined,
     zero: code('null'),
     nullable: true,
   };
@@ -135,6 +153,8 @@ function planMessageValue(fullName: string, context: PlanContext): JsonValuePlan
     readerNests: nests,
     write,
     writer: unbounded.has(fullName) ? arrow('item', write) : plainWriter,
+    readList: undefined,
+    writeList: undefined,
     zero: code('undefined'),
     nullable: fullName === valueName,
   };

@@ -77,7 +77,7 @@ function planValue(type: ValueType, int64: Int64Surface, context: PlanContext): 
   switch (type.kind) {
     case 'scalar': {
       const base = scalarName(type.scalar, int64);
-      return plain(runtime(`is${base[0]!.toUpperCase()}${base.slice(1)}`), runtime(`${base}Rule`));
+      return plain(runtime(`is${predicateName(type.scalar, int64)}`), runtime(`${base}Rule`));
     }
     case 'enum':
       return type.open ? plain(runtime('isInt32'), runtime('int32Rule')) : planClosed(type.fullName, context);
@@ -94,7 +94,13 @@ const plain = (tester: Expression, rule: Expression): ValueChecks => ({
   rule,
 });
 
-/** What the runtime's predicates and rules call a scalar. */
+/** What the runtime's predicates call a scalar: `Int32` of `isInt32`. */
+export function predicateName(scalar: Scalar, int64: Int64Surface): string {
+  const name = scalarName(scalar, int64);
+  return `${name[0]!.toUpperCase()}${name.slice(1)}`;
+}
+
+/** What the runtime's rules call it: `int32` of `int32Rule`. */
 function scalarName(scalar: Scalar, int64: Int64Surface): string {
   const { kind, signed } = scalars[scalar];
   switch (kind) {

@@ -102,7 +102,7 @@ function readOf({ shape, presence, oneof }: Field, value: JsonValuePlan): Expres
     case 'singular':
       return value.read(presence === 'implicit' && oneof === undefined && !value.nullable ? or(value.zero) : given);
     case 'list':
-      return call(runtime('asList'), or(code('[]')), ...reader);
+      return value.readList?.(or(code('[]'))) ?? call(runtime('asList'), or(code('[]')), ...reader);
     case 'map': {
       const map = call(runtime('asMap'), or(code('{}')), ...reader);
       const key = keyFunctions(shape.key);
@@ -118,7 +118,7 @@ function writeOf({ shape }: Field, value: JsonValuePlan, source: Expression): Ex
     case 'singular':
       return value.write(source);
     case 'list':
-      return call(runtime('listText'), source, value.writer);
+      return value.writeList?.(source) ?? call(runtime('listText'), source, value.writer);
     case 'map': {
       const key = keyFunctions(shape.key);
       const map = key === undefined ? source : call(runtime('checkKeys'), source, runtime(key.check));
