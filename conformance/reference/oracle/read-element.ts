@@ -1,6 +1,6 @@
 /** Reads one scalar or enum value off the wire into its canonical form. */
 import type { ElementType, FieldInfo } from './schema.ts';
-import type { Reading } from './read-message.ts';
+import type { Reading } from './reading.ts';
 import { wireType, type ScalarInfo, type WireType } from './scalars.ts';
 import { canonicalFloat, type CanonicalValue } from './value.ts';
 import { utf8, type WireReader } from './wire.ts';

@@ -3,23 +3,12 @@
  * it also reports what a reader must accept and a writer must not write.
  */
 import { readElement, elementWire, isPackable } from './read-element.ts';
-import type { FieldInfo, MessageInfo, Schema } from './schema.ts';
+import type { Finding, Reading } from './reading.ts';
+import type { FieldInfo, MessageInfo } from './schema.ts';
 import { wireType } from './scalars.ts';
 import { canonicalMessage, type Draft, draftMessage } from './draft.ts';
 import type { CanonicalMessage, CanonicalValue } from './value.ts';
 import { Malformed, readRecord, type RawRecord, WireReader, WireWriter } from './wire.ts';
-
-/** What a conformant writer would not have written. */
-export interface Finding {
-  readonly clause: string;
-  readonly message: string;
-}
-
-/** Where a reading stands: the schema, and the findings if they are wanted. */
-export interface Reading {
-  readonly schema: Schema;
-  readonly audit: Finding[] | undefined;
-}
 
 /** Messages inside messages that the oracle follows; deeper input is never judged by its value. */
 const maxDepth = 500;
