@@ -7,6 +7,7 @@ import type { EventSpecViews } from './view/event-view.ts';
 import type { EnumView } from './view/enum-view.ts';
 import type { MessageView } from './view/message-view.ts';
 import type { ReexportView } from './view/reexport-view.ts';
+import type { ArbitrariesView } from './view/arbitraries-view.ts';
 import type { ValidatorsView } from './view/validators-view.ts';
 
 export interface PackagePlan {
@@ -49,7 +50,7 @@ export interface ModuleImport {
 
 export type { Comment, DeclaredView, Identifier, Literal };
 
-export type ItemView = EnumView | MessageView | EventSpecViews | ReexportView | ValidatorsView;
+export type ItemView = EnumView | MessageView | EventSpecViews | ReexportView | ValidatorsView | ArbitrariesView;
 
 /** Stage 4's result. */
 export interface RenderedFile {

@@ -3,6 +3,7 @@ import type { PlannedFile } from '../../ir/package-plan.ts';
 import type { Protocol } from '../../ir/protocol.ts';
 import type { PlanOptions } from '../options.ts';
 import type { Symbols } from '../symbols.ts';
+import { planArbitraries } from './arbitraries/plan-arbitraries.ts';
 import { planDescriptor } from './descriptor/descriptor.ts';
 import { planPackageJson } from './plan-package-json.ts';
 import { planSources } from './plan-sources.ts';
@@ -19,7 +20,8 @@ export async function planPackageFiles(
   const descriptor = planDescriptor(protocol, symbols, options);
   const schemas = usedEntries(schemaEntries(symbols));
   const described = schemas.length > 0;
-  const points = { schemas: described, validators: described, arbitraries: false };
+  const hasValues = descriptor.messages.length + descriptor.events.length + descriptor.types.length > 0;
+  const points = { schemas: described, validators: described, arbitraries: hasValues };
   const description = summary({ protocol, descriptor });
   return [
     { kind: 'text', path: 'LICENSE', template: 'package/license', view: {} },
@@ -28,6 +30,7 @@ export async function planPackageFiles(
     { kind: 'json', path: 'package.json', value: planPackageJson(symbols, options, { description, points }) },
     ...planSchemas(schemas, options.packageName),
     ...planSources(protocol),
+    ...(hasValues ? [{ kind: 'module', path: 'arbitraries', view: planArbitraries(protocol, symbols) } as const] : []),
     ...(described ? [{ kind: 'module', path: 'validators', view: await planValidators(schemas) } as const] : []),
   ];
 }

@@ -14,14 +14,14 @@ function integer(min: bigint, max: bigint, what: string): SchemaObject {
   return {
     description: `${what}, as a number or as a string.`,
     anyOf: [
-      // Both bounds are doubles: powers of two, or small enough.
-      max < 2n ** 53n
-        ? { type: 'integer', minimum: Number(min), maximum: Number(max) }
-        : { type: 'integer', minimum: Number(min), exclusiveMaximum: Number(max + 1n) },
+      { type: 'integer', minimum: bound(min), maximum: bound(max) },
       { type: 'string', pattern: wholeNumber(digitsBetween(min, max)) },
     ],
   };
 }
+
+/** A bound as a number where one holds it, else as a bigint. */
+export const bound = (value: bigint): number | bigint => (BigInt(Number(value)) === value ? Number(value) : value);
 
 function floating(numbers: SchemaObject, what: string): SchemaObject {
   return {

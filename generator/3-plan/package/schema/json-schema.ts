@@ -13,8 +13,9 @@ export interface SchemaObject {
   readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
+  /** Bounds that no double holds are bigint: they are written with all their digits. */
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
   readonly exclusiveMinimum?: number;
   readonly exclusiveMaximum?: number;
   readonly pattern?: string;
@@ -104,14 +105,15 @@ export const deprecation = (deprecated: boolean): Pick<SchemaObject, 'deprecated
   deprecated ? { deprecated: true } : {};
 
 /**
- * JSON text with two spaces of indentation and a final newline. Integers beyond 2^53 are written with all their digits:
- * `JSON.stringify` would write 2^63 as 9223372036854776000, which is another bound.
+ * JSON text with two spaces of indentation and a final newline. Integers beyond 2^53 are written with all their digits. A
+ * reader that rounds them, as JavaScript does, rounds the values that it compares with them as well.
  */
 export function schemaText(schema: JsonSchema): string {
   return `${print(schema, '')}\n`;
 }
 
 function print(value: unknown, indent: string): string {
+  if (typeof value === 'bigint') return String(value);
   const inner = `${indent}  `;
   if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
     return String(BigInt(value));

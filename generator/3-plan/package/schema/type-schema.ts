@@ -2,6 +2,7 @@
 import type { TypeExpr } from '../../../ir/event-spec.ts';
 import { scalars, type Int64Surface, type Int64Travel, type Scalar } from '../../../ir/scalar.ts';
 import { digitsBetween } from './digits.ts';
+import { bound } from './forms.ts';
 import { anyOf, type JsonSchema, type SchemaObject } from './json-schema.ts';
 import type { RefTo } from './refs.ts';
 import { specKeys } from './value-schema.ts';
@@ -94,8 +95,5 @@ function int64Schema(signed: boolean, { travel, surface }: Int64Form): JsonSchem
   const min = !signed ? 0n : surface === 'number' ? -(2n ** 53n - 1n) : -(2n ** 63n);
   const max = surface === 'number' ? 2n ** 53n - 1n : signed ? 2n ** 63n - 1n : 2n ** 64n - 1n;
   if (travel === 'string') return { type: 'string', pattern: `^${digitsBetween(min, max)}$` };
-  // Powers of two are doubles, one less is not.
-  return surface === 'number'
-    ? { type: 'integer', minimum: Number(min), maximum: Number(max) }
-    : { type: 'integer', minimum: Number(min), exclusiveMaximum: Number(max + 1n) };
+  return { type: 'integer', minimum: bound(min), maximum: bound(max) };
 }

@@ -17,6 +17,8 @@ export function withoutAnnotations(schema: JsonSchema): JsonSchema {
         return [keyword, Object.fromEntries(named.map(([name, inner]) => [name, withoutAnnotations(inner)]))];
       }
       if (lists.has(keyword)) return [keyword, (value as readonly JsonSchema[]).map(withoutAnnotations)];
+      // What it is compared with was rounded when it was parsed.
+      if (typeof value === 'bigint') return [keyword, Number(value)];
       return [keyword, single.has(keyword) ? withoutAnnotations(value as JsonSchema) : value];
     });
   return Object.fromEntries(entries) as SchemaObject;
