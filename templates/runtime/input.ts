@@ -53,7 +53,9 @@ let depth = 0;
 export function decode<T>(read: Read<T>, input: Uint8Array, options?: DecodeOptions): T {
   length = input.length;
   if (length + slack > bytes.length) provide(length);
-  bytes.set(input);
+  // A native call costs more than a few steps of a loop.
+  if (length < 32) for (let i = 0; i < length; i++) bytes[i] = input[i]!;
+  else bytes.set(input);
   source = input;
   text = '';
   textStart = 0;
@@ -109,6 +111,11 @@ export function readTag(pos: number): number {
   if (first < 128) {
     position = pos + 1;
     return first;
+  }
+  const second = bytes[pos + 1]!;
+  if (second < 128) {
+    position = pos + 2;
+    return (first & 127) | (second << 7);
   }
   const tag = readVarint(pos);
   if (high !== 0 || position - pos > 5) fail('invalid-tag', pos);
@@ -268,6 +275,13 @@ export function readVarint(pos: number): number {
 }
 
 /** Packs the lower seven bits of four bytes. */
-function squeeze(word: number): number {
+export function squeeze(word: number): number {
   return (word & 127) | ((word >> 1) & 0x3f80) | ((word >> 2) & 0x1fc000) | ((word >> 3) & 0xfe00000);
+}
+
+/** Joins two words; refuses what a number cannot hold exactly. */
+export function safeInteger(low: number, upper: number): number {
+  const value = upper * 4294967296 + (low >>> 0);
+  if (!Number.isSafeInteger(value)) fail('unsafe-integer', position);
+  return value;
 }

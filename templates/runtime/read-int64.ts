@@ -1,5 +1,5 @@
 /** Reads 64-bit integers into each of their surfaces: bigint, number that is never rounded, decimal string. */
-import { fail, high, moveTo, position, readVarint, view } from './input.ts';
+import { high, moveTo, readVarint, safeInteger, view } from './input.ts';
 
 const words = /* @__PURE__ */ new Int32Array(2);
 const signed = /* @__PURE__ */ new BigInt64Array(words.buffer);
@@ -38,28 +38,28 @@ export function readFixed64(pos: number): bigint {
 
 export function readInt64Number(pos: number): number {
   const low = readVarint(pos);
-  return safe(low, high);
+  return safeInteger(low, high);
 }
 
 export function readUint64Number(pos: number): number {
   const low = readVarint(pos);
-  return safe(low, high >>> 0);
+  return safeInteger(low, high >>> 0);
 }
 
 export function readSint64Number(pos: number): number {
   const low = readVarint(pos);
   const sign = -(low & 1);
-  return safe(((low >>> 1) | (high << 31)) ^ sign, (high >>> 1) ^ sign);
+  return safeInteger(((low >>> 1) | (high << 31)) ^ sign, (high >>> 1) ^ sign);
 }
 
 export function readSfixed64Number(pos: number): number {
   moveTo(pos + 8);
-  return safe(view.getInt32(pos, true), view.getInt32(pos + 4, true));
+  return safeInteger(view.getInt32(pos, true), view.getInt32(pos + 4, true));
 }
 
 export function readFixed64Number(pos: number): number {
   moveTo(pos + 8);
-  return safe(view.getInt32(pos, true), view.getUint32(pos + 4, true));
+  return safeInteger(view.getInt32(pos, true), view.getUint32(pos + 4, true));
 }
 
 export function readInt64String(pos: number): string {
@@ -80,12 +80,4 @@ export function readSfixed64String(pos: number): string {
 
 export function readFixed64String(pos: number): string {
   return String(readFixed64(pos));
-}
-
-/** Joins two words; refuses what a double cannot hold exactly. */
-function safe(low: number, upper: number): number {
-  const value = upper * 4294967296 + (low >>> 0);
-  // 2^53 - 1 has 21 bits in its upper word; -2^53 itself is not safe, as it is also what -2^53 - 1 rounds to.
-  if (upper > 0x1fffff || upper < -0x200000 || value === -9007199254740992) fail('unsafe-integer', position);
-  return value;
 }

@@ -1,4 +1,41 @@
-/** Sets entries of maps, whose keys come from the wire. */
+/** Reads keys of maps, and sets entries. */
+import { bytes, position, readLength, view } from './input.ts';
+import { readString } from './read-string.ts';
+
+/** Bytes of a remembered key: at least those of a word, and room for this many. */
+const minSize = 4;
+const maxSize = 32;
+
+/** Keys that were read before, as the engine keeps names of properties, and their bytes: by a hash of those. */
+const keys: string[] = /* @__PURE__ */ Array.from({ length: 256 }, () => '');
+const keyBytes: DataView = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(256 * maxSize));
+
+/**
+ * A string key, which must be UTF-8. Maps tend to have the same keys over and over, and turning a new string into a
+ * property name takes longer than all else: so the last ones are remembered.
+ */
+export function readKey(pos: number, end: number): string {
+  const start = readLength(pos, end);
+  const size = position - start;
+  if (size < minSize || size > maxSize) return readString(pos, end);
+  const last = view.getInt32(position - 4, true);
+  const hash = (view.getInt32(start, true) * 31) ^ last ^ size;
+  const slot = (hash ^ (hash >>> 15) ^ (hash >>> 7)) & 255;
+  const at = slot * maxSize;
+  if (keys[slot]!.length === size) {
+    let difference = last ^ keyBytes.getInt32(at + size - 4, true);
+    for (let i = 0; i < size - 4; i += 4)
+      difference |= view.getInt32(start + i, true) ^ keyBytes.getInt32(at + i, true);
+    if (difference === 0) return keys[slot]!;
+  }
+  const key = readString(pos, end);
+  // As long as its bytes: ASCII. `Object.keys` gives the property name, not the string it was made from.
+  if (key.length === size) {
+    keys[slot] = Object.keys({ [key]: 0 })[0]!;
+    for (let i = 0; i < size; i++) keyBytes.setUint8(at + i, bytes[start + i]!);
+  }
+  return key;
+}
 
 /** Sets an entry; `__proto__` becomes an ordinary key. */
 export function setEntry<T>(map: { [key: string]: T }, key: string, value: T): void {

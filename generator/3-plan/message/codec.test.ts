@@ -1,6 +1,6 @@
 /** Laws of the generated codecs, and their agreement with two other implementations. */
 import { deepStrictEqual } from 'node:assert';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, it } from 'vitest';
 import { generatePackage, protoFolder, type Generated } from './test/generated.ts';
 import { protobufEs, protobufJs, type Oracle } from './test/oracles.ts';

@@ -41,7 +41,9 @@ export function planBinaryValue(plan: ValuePlan, { symbols, imports }: PlanConte
     ...base,
     readPartial: 'message-read-scalar',
     writePartial: 'message-write-scalar',
-    ...codec,
+    reader: codec.reader,
+    writer: codec.writer,
+    bounded: codec.bounded,
     readMessage: '',
     writeMessage: '',
     enumType: type.kind === 'enum' && !type.open ? plan.typeText : '',
@@ -55,7 +57,7 @@ export function planMapKey({ shape, verifyUtf8 }: Field): MapKeyView {
   // 64-bit keys have a surface that is their decimal text already.
   const { reader, writer, bounded } = scalarCodec(key, { int64: 'string', verifyUtf8 });
   return {
-    reader,
+    reader: reader === 'readString' ? 'readKey' : reader,
     writer,
     bounded,
     convert: kind === 'int' || kind === 'bool',

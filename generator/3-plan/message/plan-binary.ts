@@ -7,7 +7,8 @@ import type { FieldBase } from '../../ir/view/message-view.ts';
 import type { PlanContext } from '../context.ts';
 import { enumFamily } from '../enum.ts';
 import { planBinaryValue, planMapKey } from './plan-binary-value.ts';
-import { isPackable, tagBytes, tagOf, wireTypeOf } from './tag.ts';
+import { scalarCodec } from './scalar-codec.ts';
+import { isPackable, tagOf, wireTypeOf } from './tag.ts';
 import { zeroText } from './type-text.ts';
 
 export function planMessageBinary(message: Message, { symbols }: PlanContext): MessageBinaryView {
@@ -35,6 +36,7 @@ export function planFieldBinary(
     ),
     tag: tagOf(number, isMap ? 2 : wireTypeOf(shape.type, field.delimited)),
     packedTag: shape.kind === 'list' && isPackable(shape.type) ? tagOf(number, 2) : 0,
+    packedReader: packedReaderOf(field),
     isMap,
     mapKey: planMapKey(field),
     entryReader: isMap ? (`read${context.symbols.proto(message.fullName).name}$${base.key}` as Identifier) : '',
@@ -48,7 +50,6 @@ export function planFieldBinary(
     start: absent || empty ? '' : base.initial,
     startsEmpty: empty,
     localType: absent ? `${base.tsType} | undefined` : base.tsType,
-    ...expectNext(field, message),
   };
 }
 
@@ -67,6 +68,11 @@ function writeKind({ shape, presence, oneof, packed }: Field): string {
   if (shape.kind === 'list') return packed ? 'packed' : 'list';
   if (oneof !== undefined) return 'oneof';
   return presence === 'required' ? 'always' : presence;
+}
+
+function packedReaderOf({ shape: { type }, int64, verifyUtf8 }: Field): string {
+  if (type.kind === 'message') return '';
+  return scalarCodec(type.kind === 'enum' ? 'int32' : type.scalar, { int64, verifyUtf8 }).packedReader;
 }
 
 /** Names table of a closed enum: what it does not name is not one of its numbers. */
@@ -112,24 +118,4 @@ function filledText({ shape, int64 }: Field, access: string): string {
     default:
       return kind satisfies never;
   }
-}
-
-type Expectation = Pick<FieldBinaryView, 'hasNext' | 'nextTag' | 'nextBytes' | 'nextLength'>;
-
-/** Fields mostly come in the order of their numbers: readers look for the next one before they look for any. */
-function expectNext(field: Field, message: Message): Expectation {
-  const next = [...message.fields].filter(({ number }) => number > field.number).sort((a, b) => a.number - b.number)[0];
-  // A map of closed enums may have to be kept whole, for which its reader must come in by the switch.
-  const closedMap = next?.shape.kind === 'map' && next.shape.type.kind === 'enum' && !next.shape.type.open;
-  if (next === undefined || closedMap) return { hasNext: false, nextTag: 0, nextBytes: [], nextLength: 0 };
-  const { shape, number, packed } = next;
-  const wireType = shape.kind === 'map' || packed ? 2 : wireTypeOf(shape.type, next.delimited);
-  const nextTag = tagOf(number, wireType);
-  const bytes = tagBytes(nextTag);
-  return {
-    hasNext: true,
-    nextTag,
-    nextBytes: bytes.map((byte, offset) => ({ byte, offset })),
-    nextLength: bytes.length,
-  };
 }

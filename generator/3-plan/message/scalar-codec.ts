@@ -7,9 +7,16 @@ export interface ScalarCodec {
   readonly writer: string;
   /** The reader needs to know where the enclosing message ends. */
   readonly bounded: boolean;
+  /** Reads the packed form; `''` where there is none for this type alone. */
+  readonly packedReader: string;
 }
 
 const surfaces: Readonly<Record<Int64Surface, string>> = { bigint: '', number: 'Number', string: 'String' };
+
+/** Types whose packed form has a reader of its own: those of which there are often many. */
+export const packedReaders: ReadonlySet<string> = new Set(
+  'Double Float Int32 Uint32 Sint32 Int64 Uint64 Sint64 Int64Number Uint64Number Sint64Number'.split(' '),
+);
 
 /** @param verifyUtf8 - Refuse strings that are not UTF-8. */
 export function scalarCodec(
@@ -21,6 +28,7 @@ export function scalarCodec(
   return {
     reader: kind === 'string' && !verifyUtf8 ? 'readLooseString' : `read${name}`,
     writer: `write${name}`,
+    packedReader: packedReaders.has(name) ? `readPacked${name}` : '',
     bounded: kind === 'string' || kind === 'bytes',
   };
 }

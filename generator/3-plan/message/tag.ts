@@ -25,10 +25,3 @@ export function isPackable(type: ValueType): boolean {
 export function tagOf(fieldNumber: number, wireType: number): number {
   return ((fieldNumber << 3) | wireType) >>> 0;
 }
-
-/** The tag as a varint. */
-export function tagBytes(tag: number): readonly number[] {
-  const bytes: number[] = [];
-  for (; tag > 127; tag >>>= 7) bytes.push((tag & 127) | 128);
-  return [...bytes, tag];
-}

@@ -55,6 +55,8 @@ export interface FieldBinaryView {
   readonly tag: number;
   /** Tag of the packed form; 0 where there is none. */
   readonly packedTag: number;
+  /** Runtime function for the packed form of frequent types; `''`: one that takes the reader of an element. */
+  readonly packedReader: string;
   readonly isMap: boolean;
   readonly mapKey: MapKeyView;
   /** Reader of map entries: `readMsgData$options`; `''` for other fields. */
@@ -79,9 +81,4 @@ export interface FieldBinaryView {
   readonly startsEmpty: boolean;
   /** Its type as TypeScript declares it while reading. */
   readonly localType: string;
-  /** What most likely follows: the next field by number, when the reader may fall through to it. */
-  readonly hasNext: boolean;
-  readonly nextTag: number;
-  readonly nextBytes: readonly { readonly offset: number; readonly byte: number }[];
-  readonly nextLength: number;
 }

@@ -1,5 +1,6 @@
 /** Random messages of a protocol, as plain data of the shape that generated code takes. */
-import fc, { type Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { Field, Message, Protocol, ValueType } from '../../../ir/protocol.ts';
 import { scalars, type Int64Surface, type Scalar } from '../../../ir/scalar.ts';
 import { propertyNames } from '../property-names.ts';
