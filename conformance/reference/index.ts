@@ -1,3 +1,2 @@
-/** What the rest of the kit takes from here: the reference implementations, and the oracle that judges them. */
+/** What the rest of the kit takes from here: the reference implementations. */
 export { createReferenceTestee } from './reference-testee.ts';
-export { createOracle, type Oracle } from './oracle/oracle.ts';

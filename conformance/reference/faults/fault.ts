@@ -16,8 +16,6 @@ export interface Fault {
 }
 
 export type TranscodeRequest = Extract<Request, { cmd: 'transcode' }>;
-export type DeliverRequest = Extract<Request, { cmd: 'deliver' }>;
-export type InjectRequest = Extract<Request, { cmd: 'inject' }>;
 
 /** A transcode and how it was answered: bytes, text, or a refusal. */
 export interface Transcoded {
@@ -46,11 +44,6 @@ export const onTranscode =
       return emit(change({ request, answer: again(request), again }, pkg));
     },
   });
-
-/** Changes a request before the testee sees it. */
-export const onRequest =
-  (change: (request: Request, pkg: LoadedPackage) => Request): Fault['wrap'] =>
-  (testee, pkg) => ({ handle: (request, emit) => testee.handle(change(request, pkg), emit) });
 
 /**
  * Changes the events that a request gives; the answer stays as it is. `change` is made anew for each testee, so that it
