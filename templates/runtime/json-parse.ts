@@ -1,6 +1,5 @@
 /** JSON text in, value out, without ever rounding an integer: those beyond 2^53 come as bigint. */
 import { JsonError } from './errors.ts';
-import { setOwn } from './own.ts';
 
 /** Arrays and objects inside one another that a document may have, unless told otherwise. As protobuf parsers do. */
 export const maxJsonDepth = 100;
@@ -38,130 +37,38 @@ export function parsePlainJson(text: string): unknown {
   }
 }
 
-/** As `parseJson`, always with the exact parser. */
+/**
+ * As `parseJson`, always exactly: strings and unsafe integers of the text are marked with `s` and `n`, so that the parser
+ * gives all of both as strings, and then unmarked.
+ */
 export function parseExactJson(text: string, maxDepth: number = maxJsonDepth): unknown {
-  return new Parser(text, maxDepth).document();
+  // Faults are found here: below, the text is known to be JSON.
+  parsePlainJson(text);
+  let depth = 0;
+  const marked = text.replace(token, (found: string, colon: string | undefined) => {
+    if (found === '[' || found === '{') {
+      if (++depth > maxDepth) throw new JsonError('too-deep', `nested more than ${maxDepth} deep`);
+    } else if (found === ']' || found === '}') depth--;
+    else if (found.startsWith('"')) return colon === undefined ? `"s${found.slice(1)}` : found;
+    else if (exactNumber(found) !== undefined) return `"n${found}"`;
+    return found;
+  });
+  return JSON.parse(marked, (_, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    return value.startsWith('s') ? value.slice(1) : exactNumber(value.slice(1));
+  });
 }
 
-const space = /[ \t\n\r]*/y;
-const word = /true|false|null/y;
-const numeral = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
+/** A string, and the colon that makes it a key; a number; or a bracket. Of text that is JSON. */
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|-?\d[\d.eE+-]*|[[\]{}]/g;
 
-/** Recursive descent over the grammar of RFC 8259. What stands between quotes is left to `JSON.parse`. */
-class Parser {
-  readonly #text: string;
-  readonly #maxDepth: number;
-  #at = 0;
-
-  constructor(text: string, maxDepth: number) {
-    this.#text = text;
-    this.#maxDepth = maxDepth;
-  }
-
-  document(): unknown {
-    this.#take(space);
-    const value = this.#value(0);
-    this.#take(space);
-    if (this.#at < this.#text.length) this.#fail();
-    return value;
-  }
-
-  #value(depth: number): unknown {
-    if (depth > this.#maxDepth) throw new JsonError('too-deep', `nested more than ${this.#maxDepth} deep`);
-    switch (this.#text[this.#at]) {
-      case '{':
-        return this.#object(depth);
-      case '[':
-        return this.#array(depth);
-      case '"':
-        return this.#string();
-      case 't':
-      case 'f':
-      case 'n':
-        return JSON.parse(this.#take(word)[0]);
-      default:
-        return this.#number();
-    }
-  }
-
-  #object(depth: number): object {
-    const object: Record<string, unknown> = {};
-    for (let more = this.#open('}'); more; more = this.#next('}')) {
-      const key = this.#string();
-      this.#take(space);
-      if (this.#text[this.#at] !== ':') this.#fail();
-      this.#at++;
-      this.#take(space);
-      setOwn(object, key, this.#value(depth + 1));
-    }
-    return object;
-  }
-
-  #array(depth: number): unknown[] {
-    const array: unknown[] = [];
-    for (let more = this.#open(']'); more; more = this.#next(']')) array.push(this.#value(depth + 1));
-    return array;
-  }
-
-  /** Steps over an opening bracket; is there a first member? */
-  #open(close: string): boolean {
-    this.#at++;
-    this.#take(space);
-    if (this.#text[this.#at] !== close) return true;
-    this.#at++;
-    return false;
-  }
-
-  /** Steps over what follows a member; is there another? */
-  #next(close: string): boolean {
-    this.#take(space);
-    const char = this.#text[this.#at];
-    if (char !== close && char !== ',') this.#fail();
-    this.#at++;
-    if (char === ',') this.#take(space);
-    return char === ',';
-  }
-
-  #string(): string {
-    const text = this.#text;
-    const start = this.#at;
-    if (text[start] !== '"') this.#fail();
-    let end = start;
-    do end = text.indexOf('"', end + 1);
-    while (end !== -1 && isEscaped(text, end));
-    if (end === -1) this.#fail();
-    this.#at = end + 1;
-    return parsePlainJson(text.slice(start, this.#at)) as string;
-  }
-
-  #number(): number | bigint {
-    const [literal, fraction, exponent] = this.#take(numeral);
-    if (literal.length > maxNumberLength) throw new JsonError('number-too-long', 'a number of too many digits');
-    const value = Number(literal);
-    if (fraction === undefined && exponent === undefined) return Number.isSafeInteger(value) ? value : BigInt(literal);
-    return Math.abs(value) < 2 ** 53 || Math.abs(value) > 2 ** 64 ? value : (decimalInteger(literal) ?? value);
-  }
-
-  /** Takes what the sticky pattern matches here. */
-  #take(pattern: RegExp): RegExpExecArray {
-    pattern.lastIndex = this.#at;
-    const match = pattern.exec(this.#text);
-    if (match === null) this.#fail();
-    this.#at = pattern.lastIndex;
-    return match;
-  }
-
-  #fail(): never {
-    const found = this.#at < this.#text.length ? JSON.stringify(this.#text[this.#at]) : 'the end';
-    throw new JsonError('syntax', `not JSON: unexpected ${found} at position ${this.#at}`);
-  }
-}
-
-/** Does an odd number of backslashes stand before the quote? */
-function isEscaped(text: string, quote: number): boolean {
-  let first = quote;
-  while (text[first - 1] === '\\') first--;
-  return (quote - first) % 2 === 1;
+/** The value of a JSON number that a double does not hold safely; undefined for all others. */
+function exactNumber(numeral: string): bigint | undefined {
+  if (numeral.length > maxNumberLength) throw new JsonError('number-too-long', 'a number of too many digits');
+  const value = Math.abs(Number(numeral));
+  if (value <= Number.MAX_SAFE_INTEGER) return undefined;
+  if (!/[.eE]/.test(numeral)) return BigInt(numeral);
+  return value > 2 ** 64 ? undefined : decimalInteger(numeral);
 }
 
 /**
