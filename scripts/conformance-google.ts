@@ -33,7 +33,12 @@ async function main(): Promise<number> {
     path.join(root, 'dist/cli.js'),
     'generate',
     ...protos.map((proto) => path.join(suite, 'include', proto)),
-    ...['-I', path.join(suite, 'include'), '--name', 'google-conformance', '--out', path.join(work, 'package')],
+    '-I',
+    path.join(suite, 'include'),
+    '--name',
+    'google-conformance',
+    '--out',
+    path.join(work, 'package'),
   ]);
   if (generated.exitCode !== 0) {
     say(generated.stdout + generated.stderr);
