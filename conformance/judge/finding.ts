@@ -6,7 +6,7 @@ import type { Oracle } from '../reference/oracle/oracle.ts';
 
 /** What judging depends on beside the case. */
 export interface JudgeContext {
-  readonly oracle: Oracle;
+  readonly oracle: Pick<Oracle, 'differenceOfBytes' | 'differenceOfText' | 'differenceOfArguments'>;
   /** Undefined for a codec. */
   readonly binding: Binding | undefined;
 }

@@ -61,14 +61,18 @@ export function outcomeOf(facts: OutcomeFacts): Pick<Report, 'outcome' | 'summar
   const which =
     facts.level === 'informational' ? '' : facts.level === 'required' ? 'required ' : 'required and recommended ';
   const cases = `${counts.executed} cases`;
+  const lesser = clauses.filter(({ level, status }) => status === 'failed' && !isAtLeast(level, facts.level));
+  const aside =
+    lesser.length === 0 ? '' : ` Not counted: ${lesser.map(({ id, level }) => `${id} (${level})`).join(', ')}.`;
   const known = counts['known-failure'];
   if (known > 0) {
-    return {
-      outcome: 'known-failures',
-      summary: `${passed} ${which}clauses hold in ${cases}; ${known} case${known === 1 ? ' is' : 's are'} known to fail.`,
-    };
+    const listed = `${known} case${known === 1 ? ' is' : 's are'} known to fail`;
+    return { outcome: 'known-failures', summary: `${passed} ${which}clauses hold in ${cases}; ${listed}.${aside}` };
   }
-  return { outcome: 'conformant', summary: `All ${passed} ${which}clauses that were exercised hold, in ${cases}.` };
+  return {
+    outcome: 'conformant',
+    summary: `All ${passed} ${which}clauses that were exercised hold, in ${cases}.${aside}`,
+  };
 }
 
 function describeFailure(broken: readonly ClauseResult[], wrong: number, findings: number): string {
@@ -81,7 +85,7 @@ function describeFailure(broken: readonly ClauseResult[], wrong: number, finding
   if (wrong > 0) parts.push(`${wrong} case${wrong === 1 ? '' : 's'} failed`);
   if (findings > 0)
     parts.push(`${findings} list entr${findings === 1 ? 'y' : 'ies'} no longer hold${findings === 1 ? 's' : ''}`);
-  return `Not conformant: ${parts.join('; ')}.`;
+  return `${parts.join('; ')}.`;
 }
 
 /** Is a level as binding as another, or more so? */

@@ -6,6 +6,8 @@ export interface Area {
   readonly clauses: readonly ClauseResult[];
   readonly held: number;
   readonly broken: number;
+  /** Clauses among the broken ones that are required. */
+  readonly brokenRequired: number;
   /** Clauses that were exercised. */
   readonly judged: number;
 }
@@ -21,9 +23,12 @@ export function areasOf(clauses: readonly ClauseResult[]): readonly Area[] {
       clauses: own,
       held: count('passed'),
       broken: count('failed', 'errored'),
+      brokenRequired: own.filter(({ level, status }) => level === 'required' && isBroken(status)).length,
       judged: own.length - count('skipped', 'not-exercised'),
     };
   });
 }
+
+const isBroken = (status: ClauseResult['status']): boolean => status === 'failed' || status === 'errored';
 
 const areaOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('.')) || undefined);

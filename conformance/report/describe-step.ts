@@ -1,7 +1,7 @@
 /** Steps and observations of a counterexample as short text, one line each. */
-import { printable } from '../../diagnostics/diagnostic.ts';
 import type { Command, Payload } from '../model/fixture.gen.ts';
 import type { Observation, ObservedEvent } from '../model/report.gen.ts';
+import { safeText } from './safe-text.ts';
 
 /** Longest payload that is shown in a line, in characters. */
 const maxShown = 400;
@@ -75,9 +75,4 @@ const describePayload = (payload: Payload): string =>
     ? `${clip(payload.hex.replace(/(..)(?=.)/g, '$1 '))} (${payload.hex.length / 2} bytes)`
     : clip(payload.text);
 
-/** Text of a testee made safe for a terminal and short enough to read. */
-function clip(text: string): string {
-  const cut = text.length > maxShown ? `${text.slice(0, maxShown)}…` : text;
-  // `printable` bounds its input too, at less than what is shown here, so it is given pieces.
-  return (cut.match(/[^]{1,100}/g) ?? []).map(printable).join('');
-}
+const clip = (text: string): string => safeText(text, maxShown);

@@ -2,6 +2,7 @@
 import type { ClauseResult, Report } from '../model/report.gen.ts';
 import { areasOf } from './areas.ts';
 import { isFailure, reproduce } from './reproduce.ts';
+import { safeText } from './safe-text.ts';
 
 /** Failures that are listed; a summary page has a limit of its own. */
 const maxFailures = 50;
@@ -38,11 +39,12 @@ export function formatMarkdown(report: Report): string {
 
 const clauseRow = ({ id, level, text }: ClauseResult): string => `| ${code(id)} | ${level} | ${cell(text)} |`;
 
-/** Text that can neither end the cell nor mark itself up. */
+/** Text that can neither end the cell nor mark itself up, in Markdown or in HTML. */
 const cell = (text: string): string =>
-  text
-    .slice(0, 500)
-    .replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&')
-    .replace(/\s+/g, ' ');
+  safeText(text.replace(/\s+/g, ' '), 500)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&');
 
-const code = (text: string): string => `\`${text.replace(/[`|\n]/g, ' ')}\``;
+const code = (text: string): string => `\`${safeText(text).replace(/[`|\n<>&]/g, ' ')}\``;

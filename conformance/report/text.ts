@@ -4,8 +4,8 @@ import pc from 'picocolors';
 import type { CaseResult, ClauseResult, Report } from '../model/report.gen.ts';
 import { areasOf, type Area } from './areas.ts';
 import { describeCommand, describeEvent, describeObservation } from './describe-step.ts';
-import { printable } from '../../diagnostics/diagnostic.ts';
 import { isFailure, reproduce } from './reproduce.ts';
+import { safeLines, safeText } from './safe-text.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -45,15 +45,16 @@ export async function formatText(report: Report, { color }: TextOptions): Promis
 
 function head({ package: tested, role, testee, seed, suite, binding }: Report, colors: Colors): string {
   const name = testee.name === '' ? testee.target : [testee.name, testee.version].filter(Boolean).join(' ');
-  const language = testee.language === '' ? '' : ` (${printable(testee.language)})`;
+  const language = testee.language === '' ? '' : ` (${safeText(testee.language)})`;
   return [
-    `${colors.bold(tested.name)} ${tested.version}, ${role}: ${printable(name)}${language}, ${transports[testee.transport]}`,
+    `${colors.bold(tested.name)} ${tested.version}, ${role}: ${safeText(name)}${language}, ${transports[testee.transport]}`,
     colors.dim(`suite ${suite.version}, seed ${seed}${binding === '' ? '' : `, binding ${binding}`}`),
   ].join('\n');
 }
 
-function areaLine({ name, clauses, held, broken, judged }: Area, colors: Colors): string {
-  const mark = judged === 0 ? colors.dim('-') : broken > 0 ? colors.red('✗') : colors.green('✓');
+function areaLine({ name, clauses, held, brokenRequired, judged }: Area, colors: Colors): string {
+  if (judged === 0) return colors.dim(`  - ${name.padEnd(8)} not exercised (${clauses.length} clauses)`);
+  const mark = brokenRequired > 0 ? colors.red('✗') : held < judged ? colors.yellow('!') : colors.green('✓');
   const cases = clauses.reduce((sum, { passed, failed, knownFailures }) => sum + passed + failed + knownFailures, 0);
   const rest = clauses.length - judged;
   const unjudged = rest === 0 ? '' : colors.dim(`, ${rest} not exercised`);
@@ -67,7 +68,8 @@ function clauseLines({ clauses }: Report, colors: Colors): readonly string[] {
     const { status, id, level, text } = clause;
     if (status !== 'failed' && status !== 'errored' && status !== 'known-failure') return [];
     const tally = `${clause.failed + clause.knownFailures + clause.errored} of ${clause.passed + clause.failed + clause.knownFailures + clause.errored}`;
-    return [`  ${paint[status](status)} ${colors.bold(id)} ${colors.dim(`(${level}, ${tally} cases)`)}\n    ${text}`];
+    const color = level === 'required' ? paint[status] : colors.yellow;
+    return [`  ${color(status)} ${colors.bold(id)} ${colors.dim(`(${level}, ${tally} cases)`)}\n    ${text}`];
   });
   return lines.length === 0 ? [] : ['', 'Clauses', ...lines];
 }
@@ -76,8 +78,8 @@ async function failure(report: Report, result: CaseResult, colors: Colors): Prom
   const { counterexample, observation } = result;
   const lines = [
     '',
-    `${colors.red('✗')} ${colors.bold(result.id)} ${colors.dim(`(${result.level})`)}`,
-    `  ${printable(result.description)}`,
+    `${result.level === 'required' ? colors.red('✗') : colors.yellow('!')} ${colors.bold(result.id)} ${colors.dim(`(${result.level})`)}`,
+    `  ${safeText(result.description)}`,
     `  ${colors.dim('clauses')}   ${result.clauses.join(', ')}`,
     `  ${colors.dim('verdict')}   ${safeLines(result.reason, '            ')}`,
   ];
@@ -133,7 +135,7 @@ async function difference(
 
 function listLine({ list, pattern, place, problem, cases }: Report['lists'][number]): string {
   const what = problem === 'matches-nothing' ? 'matches no case' : `passes: ${cases.slice(0, 3).join(', ')}`;
-  return `${place}: the ${list} entry "${printable(pattern)}" ${what}.`;
+  return `${place}: the ${list} entry "${safeText(pattern)}" ${what}.`;
 }
 
 function verdictLine({ outcome, summary, counts, timing }: Report, colors: Colors): string {
@@ -144,11 +146,3 @@ function verdictLine({ outcome, summary, counts, timing }: Report, colors: Color
     .map(([name, count]) => `${count} ${name}`);
   return `\n${word} ${safeLines(summary, '  ')}\n${colors.dim(`${counts.total} cases: ${parts.join(', ')}; ${(timing.durationMs / 1000).toFixed(1)} s`)}`;
 }
-
-/** Text of a testee: every line made safe, later ones indented. */
-const safeLines = (text: string, indent: string): string =>
-  text
-    .split('\n')
-    .slice(0, 20)
-    .map((line) => (line.match(/[^]{1,100}/g) ?? []).map(printable).join(''))
-    .join(`\n${indent}`);

@@ -7,9 +7,12 @@ const { parse, stringify } = await import('lossless-json');
 /** Numbers that a double may not hold, or may print otherwise: 16 digits, an exponent, or a fraction. */
 const delicate = /\d{16}|\d[eE.][+\-\d]|-0/;
 
+/** A JSON value in place, as `{"json": ...}`. */
+const inPlace = /"json"\s*:/;
+
 /** @throws SyntaxError - When the text is not JSON. RangeError - When it nests too deeply. */
 export function parseMessage(text: string): unknown {
-  return text.includes('"json"') && delicate.test(text) ? parse(text) : JSON.parse(text);
+  return inPlace.test(text) && delicate.test(text) ? parse(text) : JSON.parse(text);
 }
 
 /** @returns JSON text; undefined for what JSON cannot hold. A bigint becomes its digits. */

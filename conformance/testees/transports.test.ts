@@ -19,7 +19,7 @@ const start = (transport: Transport): Lane => {
   return lane;
 };
 afterEach(async () => {
-  for (const undo of cleanup.splice(0).reverse()) await undo();
+  for (const undo of cleanup.splice(0).toReversed()) await undo();
 });
 
 /** Answers with its input; "bad throw" throws. */
