@@ -8,7 +8,7 @@ import { hostile, sampleReport } from './test/report.ts';
 const endings = { text: 'txt', json: 'json', html: 'html', junit: 'xml', tap: 'tap', sarif: 'sarif', markdown: 'md' };
 
 test.each(reportKinds)('the %s form is as it was', async (kind) => {
-  const golden = path.join(import.meta.dirname, 'test/golden', `report.${endings[kind]}`);
+  const golden = path.join(import.meta.dirname, '../../fixtures/report', `report.${endings[kind]}`);
   await expect(await formatReport(sampleReport, kind, false)).toMatchFileSnapshot(golden);
 });
 
