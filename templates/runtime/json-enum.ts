@@ -1,6 +1,6 @@
 /** Enums in ProtoJSON: names where there are names, numbers otherwise. */
 import { JsonError } from './errors.ts';
-import { wrongType } from './json-error.ts';
+import { outOfRange, wrongType } from './json-error.ts';
 import type { JsonReadOptions } from './json-read.ts';
 
 /** The const object of an enum: numbers by name. */
@@ -15,7 +15,7 @@ export type EnumNames = Readonly<Record<number, string | undefined>>;
  */
 export function asEnum(json: unknown, members: EnumMembers, options: JsonReadOptions | undefined): number | undefined {
   if (typeof json === 'number') {
-    if ((json | 0) !== json) throw new JsonError('out-of-range', 'not an integer from -2^31 to 2^31 - 1');
+    if ((json | 0) !== json) throw outOfRange('from -2^31 to 2^31 - 1');
     return json | 0;
   }
   if (typeof json !== 'string') throw wrongType('the name or number of an enum value', json);
@@ -47,7 +47,7 @@ export function asNullValue(json: unknown): 0 {
 
 /** The name of a value, quoted; the number where it has none. @throws {JsonError} `out-of-range`. */
 export function enumText(value: number, names: EnumNames): string {
-  if ((value | 0) !== value) throw new JsonError('out-of-range', 'not an integer from -2^31 to 2^31 - 1');
+  if ((value | 0) !== value) throw outOfRange('from -2^31 to 2^31 - 1');
   const name = names[value];
   return name === undefined ? String(value) : `"${name}"`;
 }

@@ -8,6 +8,11 @@ export function within(error: unknown, key: string | number): unknown {
   return error instanceof JsonError ? new JsonError(error.code, error.reason, pointerStep(key) + error.path) : error;
 }
 
+/** The error for a number that is no integer within bounds: `from 0 to 2^32 - 1`. */
+export function outOfRange(bounds: string): JsonError {
+  return new JsonError('out-of-range', `not an integer ${bounds}`);
+}
+
 /** The error for another type than the one that should be. */
 export function wrongType(expected: string, value: unknown): JsonError {
   return new JsonError('wrong-type', `expected ${expected}, got ${typeName(value)}`);

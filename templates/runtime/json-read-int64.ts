@@ -3,7 +3,7 @@
  * unsafe number has been rounded already, perhaps, and is refused.
  */
 import { JsonError } from './errors.ts';
-import { wrongType } from './json-error.ts';
+import { outOfRange, wrongType } from './json-error.ts';
 import { decimalInteger } from './json-parse.ts';
 
 /** An integer from -2^63 to 2^63 - 1. @throws {JsonError} `wrong-type`, `bad-number`, `out-of-range`, `unsafe-integer`. */
@@ -78,8 +78,4 @@ function smallInteger(text: string): number {
   }
   if (value > Number.MAX_SAFE_INTEGER) return NaN;
   return start === 0 ? value : 0 - value;
-}
-
-function outOfRange(bounds: string): JsonError {
-  return new JsonError('out-of-range', `not an integer ${bounds}`);
 }

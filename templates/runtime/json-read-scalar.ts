@@ -1,8 +1,8 @@
 /** ProtoJSON readers of scalars of up to 32 bits, strings and bytes. Source: protobuf.dev/programming-guides/json. */
 import { base64Decode } from './base64.ts';
 import { JsonError } from './errors.ts';
-import { wrongType } from './json-error.ts';
-import { isWellFormed } from './well-formed.ts';
+import { outOfRange, wrongType } from './json-error.ts';
+import { checkWellFormed } from './well-formed.ts';
 
 /** A floating-point number in ProtoJSON. */
 export type JsonFloat = number | 'NaN' | 'Infinity' | '-Infinity';
@@ -10,7 +10,7 @@ export type JsonFloat = number | 'NaN' | 'Infinity' | '-Infinity';
 /** A string. @throws {JsonError} `wrong-type`; `lone-surrogate`, which no UTF-8 can hold. */
 export function asString(json: unknown): string {
   if (typeof json !== 'string') throw wrongType('a string', json);
-  if (!isWellFormed(json)) throw new JsonError('lone-surrogate', 'a surrogate stands alone, which is no Unicode text');
+  checkWellFormed(json);
   return json;
 }
 
@@ -38,14 +38,14 @@ export function asNumber(json: unknown): number {
 /** An integer from -2^31 to 2^31 - 1. @throws {JsonError} `wrong-type`, `bad-number`, `out-of-range`. */
 export function asInt32(json: unknown): number {
   const number = asNumber(json);
-  if ((number | 0) !== number) throw new JsonError('out-of-range', 'not an integer from -2^31 to 2^31 - 1');
+  if ((number | 0) !== number) throw outOfRange('from -2^31 to 2^31 - 1');
   return number | 0;
 }
 
 /** An integer from 0 to 2^32 - 1. @throws {JsonError} `wrong-type`, `bad-number`, `out-of-range`. */
 export function asUint32(json: unknown): number {
   const number = asNumber(json);
-  if (number >>> 0 !== number) throw new JsonError('out-of-range', 'not an integer from 0 to 2^32 - 1');
+  if (number >>> 0 !== number) throw outOfRange('from 0 to 2^32 - 1');
   return number >>> 0;
 }
 

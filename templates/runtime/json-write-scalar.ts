@@ -1,9 +1,9 @@
 /** ProtoJSON writers of scalars. They refuse what could not be read again. Source: protobuf.dev/programming-guides/json. */
 import { base64Encode } from './base64.ts';
 import { JsonError } from './errors.ts';
-import { wrongType } from './json-error.ts';
+import { outOfRange, wrongType } from './json-error.ts';
 import { isInt64, isInt64String, isSafeInt64, isSafeUint64, isUint64, isUint64String } from './predicates.ts';
-import { isWellFormed } from './well-formed.ts';
+import { checkWellFormed } from './well-formed.ts';
 
 /** By UTF-16 unit: 1 for what JSON escapes (RFC 8259, section 7), 2 for surrogates, which need their partners. */
 const special = /* @__PURE__ */ specialUnits();
@@ -43,7 +43,7 @@ export function stringEnd(text: string, end: '"' | '":' = '"'): string {
     for (; i < length; i++) found |= special[text.charCodeAt(i)]!;
     if (found === 0) return text + end;
   }
-  if (!isWellFormed(text)) throw new JsonError('lone-surrogate', 'a surrogate stands alone, which is no Unicode text');
+  checkWellFormed(text);
   return (found === 2 ? text : JSON.stringify(text).slice(1, -1)) + end;
 }
 
@@ -109,7 +109,8 @@ export function doubleText(value: number): string {
   return value === 0 && 1 / value < 0 ? '-0' : `${value}`;
 }
 
-const largestFloat = (2 - 2 ** -23) * 2 ** 127;
+/** (2 - 2^-23) * 2^127. */
+const largestFloat = 3.4028234663852886e38;
 
 /** As `doubleText`, with no more digits than a 32-bit float needs. @throws {JsonError} `wrong-type`, `out-of-range`. */
 export function floatText(value: number): string {
@@ -129,8 +130,4 @@ export function floatText(value: number): string {
 export function bytesText(bytes: Uint8Array): string {
   if (!(bytes instanceof Uint8Array)) throw wrongType('a Uint8Array', bytes);
   return `"${base64Encode(bytes)}"`;
-}
-
-function outOfRange(bounds: string): JsonError {
-  return new JsonError('out-of-range', `not an integer ${bounds}`);
 }

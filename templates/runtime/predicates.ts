@@ -18,8 +18,8 @@ export function isDouble(value: unknown): value is number {
   return typeof value === 'number';
 }
 
-/** The largest number that still rounds to a finite float: half a step above the largest float, exclusive. */
-const floatLimit = 2 ** 128 - 2 ** 103;
+/** 2^128 - 2^103, half a step above the largest float: from here on numbers are rounded to infinity. */
+const floatLimit = 3.4028235677973366e38;
 
 /** A number that a 32-bit float can hold, if rounded. NaN and infinities included. */
 export function isFloat(value: unknown): value is number {

@@ -35,7 +35,7 @@ export const maxIssues = 100;
 export const maxValueDepth = 100;
 
 /** Valid. One frozen array, so that a valid value costs nothing. */
-export const noIssues: readonly Issue[] = Object.freeze([]);
+export const noIssues: readonly Issue[] = /* @__PURE__ */ Object.freeze([]);
 
 /** Explains one value: adds an issue for each fault it finds, and nothing if the value is good. */
 export type Rule = (value: unknown, report: Report) => void;
