@@ -6,7 +6,10 @@ const fence = (name, library, allowed) => ({
   name: `fence-${name}`,
   comment: `${name} stays behind its fence: a command pays only for what it uses.`,
   severity: 'error',
-  from: { path: '^(cli|diagnostics|generator|conformance|templates)', pathNot: [...allowed, '\\.test\\.ts$', '/test/'] },
+  from: {
+    path: '^(cli|diagnostics|generator|conformance|templates)',
+    pathNot: [...allowed, '\\.test\\.ts$', '/test/'],
+  },
   to: { path: library },
 });
 
@@ -22,7 +25,10 @@ module.exports = {
     {
       name: 'only-the-pipeline-imports-stages',
       severity: 'error',
-      from: { path: '^(generator|cli|scripts|conformance)', pathNot: '^generator/([1-5]-|generate\\.ts)|\\.test\\.ts$|/test/' },
+      from: {
+        path: '^(generator|cli|scripts|conformance)',
+        pathNot: '^generator/([1-5]-|generate\\.ts)|\\.test\\.ts$|/test/',
+      },
       to: { path: '^generator/[1-5]-' },
     },
     {
@@ -70,6 +76,10 @@ module.exports = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.js', '.json'],
+    },
   },
 };

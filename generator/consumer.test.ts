@@ -30,7 +30,10 @@ beforeAll(async () => {
     const listed = JSON.parse(packed) as { filename: string }[] | Record<string, { filename: string }>;
     tarballs.set(name, path.join(project, Object.values(listed)[0]!.filename));
   }
-  await writeFile(path.join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
+  await writeFile(
+    path.join(project, 'package.json'),
+    JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
+  );
   await run('npm', ['install', '--offline', '--no-audit', '--no-fund', ...tarballs.values()], project);
   await cp(path.join(root, 'fixtures/consumer/app'), project, { recursive: true });
 });

@@ -71,7 +71,9 @@ describe.each(scenarios.map((entry) => entry.name))('%s', (name) => {
     const wanted = existsSync(expected) ? (await glob('**', { cwd: expected })).sort() : [];
     expect(golden.sort()).toEqual(wanted);
     for (const file of wanted) {
-      expect(await readFile(path.join(out, file), 'utf8'), file).toBe(await readFile(path.join(expected, file), 'utf8'));
+      expect(await readFile(path.join(out, file), 'utf8'), file).toBe(
+        await readFile(path.join(expected, file), 'utf8'),
+      );
     }
   });
 });

@@ -2,7 +2,7 @@
  * What the binary codec of a message is printed from. Names of runtime functions are plain strings here, which templates
  * pass through `use`; names of partials say which template prints a field.
  */
-import type { Identifier, Literal } from '../package-plan.ts';
+import type { Identifier, Literal } from '../printable.ts';
 
 export interface MessageBinaryView {
   /** Table from field number to property name, for the paths of errors. */

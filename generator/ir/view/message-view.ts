@@ -1,5 +1,5 @@
 /** A message as it is printed: interface, create, binary codec, ProtoJSON codec, validators. */
-import type { Comment, DeclaredView, Identifier, Literal } from '../package-plan.ts';
+import type { Comment, DeclaredView, Identifier, Literal } from '../printable.ts';
 import type { Presence } from '../protocol.ts';
 import type { FieldBinaryView, MessageBinaryView } from './message-binary-view.ts';
 import type {
