@@ -1,6 +1,5 @@
 /** `wiremark replay`: saved failures in, for each whether it is fixed. */
-import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { diagnose, hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { exitCodes, type ExitCode } from '../../diagnostics/exit-codes.ts';
 import { printDiagnostics } from '../../diagnostics/print.ts';
 import type { Format } from '../../diagnostics/format/format.ts';
@@ -23,7 +22,7 @@ export interface ReplayFlags extends RunFlags {
   readonly format?: Format;
 }
 
-/** @param words - Files, then what stands after `--`: the first word that is no fixture begins the command. */
+/** @param command - What stands after `--`. */
 export async function runReplay(
   files: readonly string[],
   command: readonly string[],
@@ -71,9 +70,11 @@ export async function runReplay(
         progress.done();
         diagnostics.push(...found);
         if (report === undefined) continue;
-        await deliverReport(report, flags, cwd);
+        const fixed = report.results.every(({ verdict }) => verdict === 'pass');
+        // What is fixed needs no report, unless one was asked for.
+        if (!fixed || flags.report !== undefined) await deliverReport(report, flags, cwd);
         process.stdout.write(tellEach(report));
-        if (report.results.some(({ verdict }) => verdict !== 'pass')) exit = exitCodes.findings;
+        if (!fixed) exit = exitCodes.findings;
       }
     }
   } finally {

@@ -1,7 +1,7 @@
 /** The report for people at a terminal: what was certified, a verdict per area, and each failure with its counterexample. */
 import pc from 'picocolors';
 
-import type { CaseResult, ClauseResult, Report } from '../model/report.gen.ts';
+import type { CaseResult, ClauseResult, Counterexample, Report } from '../model/report.gen.ts';
 import { areasOf, type Area } from './areas.ts';
 import { describeCommand, describeEvent, describeObservation } from './describe-step.ts';
 import { isFailure, reproduce } from './reproduce.ts';
@@ -84,14 +84,7 @@ async function failure(report: Report, result: CaseResult, colors: Colors): Prom
     `  ${colors.dim('verdict')}   ${safeLines(result.reason, '            ')}`,
   ];
   if (counterexample !== undefined) {
-    for (const [index, step] of counterexample.steps.entries()) {
-      const seen = counterexample.observed[index];
-      if (seen === undefined) break;
-      const mark = index === counterexample.difference.step ? colors.red('>') : ' ';
-      lines.push(`  ${mark} ${describeCommand(step.command)}`);
-      for (const event of seen.events) lines.push(`      ${describeEvent(event)}`);
-      lines.push(`      ${describeObservation(seen.observation)}`);
-    }
+    lines.push(...trace(counterexample, colors));
     lines.push(...(await difference(counterexample.difference, colors)));
     if (counterexample.shrinks > 0 || counterexample.examples > 1) {
       lines.push(
@@ -106,14 +99,31 @@ async function failure(report: Report, result: CaseResult, colors: Colors): Prom
   return lines.join('\n');
 }
 
+/** Steps before the failing one that are shown: what led to it is mostly close to it. */
+const maxEarlier = 5;
+
+/** The exchange up to the step that went wrong. */
+function trace({ steps, observed, difference: { step: wrong } }: Counterexample, colors: Colors): readonly string[] {
+  const from = Math.max(0, wrong - maxEarlier);
+  const lines = from === 0 ? [] : [colors.dim(`    ... ${from} earlier steps`)];
+  for (const [offset, { command }] of steps.slice(from, wrong + 1).entries()) {
+    const seen = observed[from + offset];
+    lines.push(`  ${from + offset === wrong ? colors.red('>') : ' '} ${describeCommand(command)}`);
+    if (seen === undefined) break;
+    for (const event of seen.events) lines.push(`      ${describeEvent(event)}`);
+    lines.push(`      ${describeObservation(seen.observation)}`);
+  }
+  return lines;
+}
+
 async function difference(
   { expected, actual }: { readonly expected: string; readonly actual: string },
   colors: Colors,
 ): Promise<readonly string[]> {
   if (!expected.includes('\n') && !actual.includes('\n')) {
     return [
-      `  ${colors.dim('expected')}  ${safeLines(expected, '')}`,
-      `  ${colors.dim('actual')}    ${safeLines(actual, '')}`,
+      `  ${colors.dim('expected')}  ${safeLines(expected || '(nothing)', '')}`,
+      `  ${colors.dim('actual')}    ${safeLines(actual || '(nothing)', '')}`,
     ];
   }
   const { diffLines } = await import('diff');
