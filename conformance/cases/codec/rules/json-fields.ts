@@ -76,7 +76,7 @@ export const names: FieldRule = (subject) => {
     ),
     ...fieldCases(
       subject,
-      { id: 'json/twice', clauses: ['json.name.duplicate'], level: 'recommended', what: 'The field given twice' },
+      { id: 'json/twice', clauses: ['json.name.duplicate'], level: 'informational', what: 'The field given twice' },
       twice,
     ),
   ];
