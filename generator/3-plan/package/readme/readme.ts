@@ -47,7 +47,8 @@ export function planReadme(facts: ReadmeFacts, options: PlanOptions): PlannedFil
     template: 'package/readme',
     view: {
       name: options.packageName,
-      heading: prose(options.packageName),
+      // Names that npm takes hold nothing that Markdown would read.
+      heading: /^[@\w./~-]+$/.test(options.packageName) ? options.packageName : prose(options.packageName),
       summary: prose(summary(facts)),
       about: about.map(prose),
       generator: options.generator,

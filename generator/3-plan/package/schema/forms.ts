@@ -71,17 +71,19 @@ export const forms: Readonly<Record<FormName, SchemaObject>> = {
   duration: {
     description: 'A span of time in seconds, with up to nine digits of fraction and a final s.',
     type: 'string',
-    pattern: `^-?(?:${digitsUpTo(maxSeconds - 1n)}(?:\\.[0-9]{1,9})?|${maxSeconds}(?:\\.0{1,9})?)s$`,
+    pattern: `^-?0*(?:${digitsUpTo(maxSeconds - 1n)}(?:\\.[0-9]{1,9})?|${maxSeconds}(?:\\.0{1,9})?)s$`,
   },
   fieldMask: {
     description: 'Paths of fields in lowerCamelCase, joined by commas.',
     type: 'string',
-    pattern: '^(?:[A-Za-z0-9.]+(?:,[A-Za-z0-9.]+)*)?$',
+    pattern: '^(?:[^_,]+(?:,[^_,]+)*)?$',
   },
   any: {
     description: 'A message of any type: its JSON form with the URL of its type beside.',
     type: 'object',
     properties: { '@type': { type: 'string', description: 'URL that ends in the full name of the type.' } },
+    // Empty, or of a type.
+    anyOf: [{ required: ['@type'] }, { additionalProperties: false }],
   },
   long: {
     description: 'A 64-bit integer in two halves of 32 bits.',
