@@ -24,14 +24,16 @@ const maxShared = slabSize / 4;
 /** Largest buffer that is kept for the next message, in bytes. */
 const maxKept = 1 << 20;
 
-/** An array and a view of the same memory. */
+/** Memory to write in. */
 class Memory {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly store: ArrayBuffer;
+  readonly bytes: Uint8Array;
   readonly view: DataView;
 
   constructor(size: number) {
-    this.bytes = new Uint8Array(size);
-    this.view = new DataView(this.bytes.buffer);
+    this.store = new ArrayBuffer(size);
+    this.bytes = new Uint8Array(this.store);
+    this.view = new DataView(this.store);
   }
 }
 
@@ -40,11 +42,14 @@ export let buffer: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
 /** The same as a view. */
 export let bufferView: DataView | undefined;
 
-/** For small results, and its first free byte. */
+/** For results that are cut from it, and its first free byte. */
 let slab: Memory | undefined;
-let free = 0;
-/** For results that are copied out of it. */
+let used = 0;
+/** For results that are copied. */
 let large: Memory | undefined;
+/** Where the next result starts, and how many bytes may follow; no room means that a choice has to be made. */
+let start = 0;
+let room = 0;
 /** Bytes of the result before: the best guess at those of the next. */
 let expected = 0;
 
@@ -64,19 +69,19 @@ export function encode<T>(write: Write<T>, message: T): Uint8Array {
   if (busy) return encodeWithin(write, message);
   busy = true;
   try {
-    let start = provide(expected);
-    let pos = write(start, message);
-    while (pos > buffer.length) {
-      start = provide(pos - start);
-      pos = write(start, message);
+    depth = 0;
+    if (room <= expected) provide(expected);
+    let end = write(start, message);
+    while (end > buffer.length) {
+      provide(end - start);
+      end = write(start, message);
     }
-    expected = pos - start;
-    if (expected > maxShared || buffer !== slab!.bytes) {
-      if (expected > maxKept) large = undefined;
-      return buffer.slice(start, pos);
-    }
-    free = pos;
-    return new Uint8Array(buffer.buffer, start, expected);
+    expected = end - start;
+    if (room === 0 || expected > maxShared) return copy(end);
+    const result = new Uint8Array(slab!.store, start, expected);
+    start = used = end;
+    room -= expected;
+    return result;
   } catch (error) {
     throw locate(error, write, message);
   } finally {
@@ -84,42 +89,49 @@ export function encode<T>(write: Write<T>, message: T): Uint8Array {
   }
 }
 
-/** Encodes while another message is half written: with buffers of its own. */
+/** Encodes while another message is half written: with memory of its own. */
 function encodeWithin<T>(write: Write<T>, message: T): Uint8Array {
-  const outer = { buffer, bufferView, slab, free, large, depth, starts };
+  const outer = { buffer, bufferView, slab, used, large, start, room, depth, starts };
   slab = large = undefined;
+  room = 0;
   starts = new Int32Array(maxDepth + 2);
   busy = false;
   try {
     return encode(write, message);
   } finally {
-    ({ buffer, bufferView, slab, free, large, depth, starts } = outer);
+    ({ buffer, bufferView, slab, used, large, start, room, depth, starts } = outer);
     busy = true;
   }
 }
 
-/** Points `buffer` to where a result of about so many bytes can be written; returns the offset to start at. */
-function provide(size: number): number {
+/** Makes room for a result of about so many bytes. */
+function provide(size: number): void {
   depth = 0;
-  if (size <= maxShared) {
-    if (slab === undefined || slab.bytes.length - free < size) {
+  if (size > maxShared) {
+    let length = slabSize;
+    while (length < size) length *= 2;
+    if (large === undefined || large.bytes.length < size) large = new Memory(length);
+    use(large, 0, 0);
+  } else {
+    if (slab === undefined || slabSize - used <= size) {
       slab = new Memory(slabSize);
-      free = 0;
+      used = 0;
     }
-    return use(slab, free);
+    use(slab, used, slabSize - used);
   }
-  if (large === undefined || large.bytes.length < size) {
-    let enough = slabSize * 4;
-    while (enough < size) enough *= 2;
-    large = new Memory(enough);
-  }
-  return use(large, 0);
 }
 
-function use(memory: Memory, start: number): number {
+function use(memory: Memory, from: number, bytes: number): void {
   buffer = memory.bytes;
   bufferView = memory.view;
-  return start;
+  start = from;
+  room = bytes;
+}
+
+function copy(end: number): Uint8Array {
+  const result = buffer.slice(start, end);
+  if (buffer.length > maxKept) large = undefined;
+  return result;
 }
 
 /** Throws an `EncodeError`; `encode` adds the path. */

@@ -11,6 +11,7 @@ const stretch = 2048;
 interface NodeBuffer {
   readonly prototype: {
     latin1Slice(this: Uint8Array, start: number, end: number): string;
+    ucs2Slice(this: Uint8Array, start: number, end: number): string;
     utf8Slice(this: Uint8Array, start: number, end: number): string;
   };
 }
@@ -20,6 +21,10 @@ const native = /* @__PURE__ */ (() => (globalThis as { Buffer?: NodeBuffer }).Bu
 const latin1 = /* @__PURE__ */ new TextDecoder('latin1');
 const strict = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const loose = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** UTF-16 units of a string on its way. */
+const units = /* @__PURE__ */ new Uint16Array(4096);
+const unitBytes = /* @__PURE__ */ new Uint8Array(units.buffer);
 
 /** A string that must be UTF-8. */
 export function readString(pos: number, end: number): string {
@@ -61,7 +66,59 @@ function latin1Text(start: number, stop: number): string {
     : native.latin1Slice.call(bytes, start, stop);
 }
 
+/**
+ * Strict UTF-8. Native decoders take their time over text that is not ASCII, so text of ordinary length is decoded here.
+ * Source: RFC 3629, section 4; surrogates, overlong forms and what lies beyond U+10FFFF are ill-formed.
+ */
 function readUtf8(start: number, stop: number): string {
+  if (stop - start > (native === undefined ? 48 : 4096)) return decodeLong(start, stop);
+  const input = bytes;
+  let count = 0;
+  let pos = start;
+  while (pos < stop) {
+    const lead = input[pos++]!;
+    let unit = lead;
+    if (lead > 127) {
+      // A continuation byte has the bits 10 on top: with the first of them flipped, what is above 63 is none.
+      let wrong = input[pos++]! ^ 128;
+      unit = ((lead & 31) << 6) | wrong;
+      if (lead < 0xc2) wrong = 64;
+      else if (lead > 0xdf) {
+        const third = input[pos++]! ^ 128;
+        wrong |= third;
+        unit = ((unit & 1023) << 6) | third;
+        if (lead < 0xf0) {
+          if (unit < 0x800 || (unit & 0xf800) === 0xd800) wrong = 64;
+        } else {
+          const fourth = input[pos++]! ^ 128;
+          wrong |= fourth;
+          unit = (((lead & 15) << 18) | ((unit & 4095) << 6) | fourth) - 0x10000;
+          if (unit < 0 || unit > 0xfffff) wrong = 64;
+          units[count++] = 0xd800 | (unit >> 10);
+          unit = 0xdc00 | (unit & 1023);
+        }
+      }
+      if (wrong > 63 || pos > stop) fail('invalid-utf-8', start);
+    }
+    units[count++] = unit;
+  }
+  return count > 16 ? longText(start, stop, count) : shortText().substring(0, count);
+}
+
+/** The first 16 units: one call with so many arguments is faster than any other way to make a short string. */
+function shortText(): string {
+  const u = units;
+  // prettier-ignore
+  return String.fromCharCode(
+    u[0]!, u[1]!, u[2]!, u[3]!, u[4]!, u[5]!, u[6]!, u[7]!, u[8]!, u[9]!, u[10]!, u[11]!, u[12]!, u[13]!, u[14]!, u[15]!,
+  );
+}
+
+function longText(start: number, stop: number, count: number): string {
+  return native === undefined ? decodeLong(start, stop) : native.ucs2Slice.call(unitBytes, 0, 2 * count);
+}
+
+function decodeLong(start: number, stop: number): string {
   if (native !== undefined) {
     const value = native.utf8Slice.call(bytes, start, stop);
     // U+FFFD may stand in the input itself; only then is it worth asking the slow decoder.

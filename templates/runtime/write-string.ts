@@ -19,8 +19,24 @@ export function writeString(pos: number, value: string): number {
   if (typeof value !== 'string') refuse('a string', value);
   const units = value.length;
   if (units < shortString) {
-    const end = writeUnits(pos + 1, value);
-    buffer[pos] = end - pos - 1;
+    const out = buffer;
+    let end = pos + 1;
+    let i = 0;
+    // ASCII four units at a time, for which one test is enough.
+    for (; i + 3 < units; i += 4) {
+      const a = value.charCodeAt(i);
+      const b = value.charCodeAt(i + 1);
+      const c = value.charCodeAt(i + 2);
+      const d = value.charCodeAt(i + 3);
+      if ((a | b | c | d) > 127) break;
+      out[end] = a;
+      out[end + 1] = b;
+      out[end + 2] = c;
+      out[end + 3] = d;
+      end += 4;
+    }
+    if (i < units) end = writeUnits(end, value, i);
+    out[pos] = end - pos - 1;
     return end;
   }
   const width = units < 128 ? 1 : units < 16384 ? 2 : units < 2097152 ? 3 : 5;
@@ -38,25 +54,26 @@ function writeText(pos: number, value: string): number {
     : native.utf8Write.call(buffer, value, pos);
 }
 
-/** Source: RFC 3629, section 3. */
-function writeUnits(pos: number, value: string): number {
-  for (let i = 0; i < value.length; i++) {
+/** Writes the units from `i` on. Source: RFC 3629, section 3. */
+function writeUnits(pos: number, value: string, i: number): number {
+  const out = buffer;
+  for (; i < value.length; i++) {
     let unit = value.charCodeAt(i);
-    if (unit < 128) buffer[pos++] = unit;
+    if (unit < 128) out[pos++] = unit;
     else {
-      if (unit < 2048) buffer[pos++] = (unit >> 6) | 192;
+      if (unit < 2048) out[pos++] = (unit >> 6) | 192;
       else {
-        if ((unit & 0xf800) !== 0xd800) buffer[pos++] = (unit >> 12) | 224;
+        if ((unit & 0xf800) !== 0xd800) out[pos++] = (unit >> 12) | 224;
         else {
           const next = value.charCodeAt(++i);
           if (unit > 0xdbff || (next & 0xfc00) !== 0xdc00) refuse('well-formed text', value);
           unit = 0x10000 + ((unit & 1023) << 10) + (next & 1023);
-          buffer[pos++] = (unit >> 18) | 240;
-          buffer[pos++] = ((unit >> 12) & 63) | 128;
+          out[pos++] = (unit >> 18) | 240;
+          out[pos++] = ((unit >> 12) & 63) | 128;
         }
-        buffer[pos++] = ((unit >> 6) & 63) | 128;
+        out[pos++] = ((unit >> 6) & 63) | 128;
       }
-      buffer[pos++] = (unit & 63) | 128;
+      out[pos++] = (unit & 63) | 128;
     }
   }
   return pos;
