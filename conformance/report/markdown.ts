@@ -1,7 +1,7 @@
 /** The report as Markdown, for the summary page of a CI run. */
 import type { ClauseResult, Report } from '../model/report.gen.ts';
 import { areasOf } from './areas.ts';
-import { isFailure, reproduce } from './reproduce.ts';
+import { instructive, reproduce } from './reproduce.ts';
 import { safeText } from './safe-text.ts';
 
 /** Failures that are listed; a summary page has a limit of its own. */
@@ -14,7 +14,7 @@ export function formatMarkdown(report: Report): string {
       `| ${cell(name)} | ${held} of ${judged} | ${broken} | ${clauses.length - judged} |`,
   );
   const broken = report.clauses.filter(({ status }) => status === 'failed' || status === 'errored').map(clauseRow);
-  const failures = report.results.filter(isFailure);
+  const failures = instructive(report.results);
   const cases = failures
     .slice(0, maxFailures)
     .map((result) => `| ${code(result.id)} | ${cell(result.reason)} | ${code(reproduce(report, result))} |`);

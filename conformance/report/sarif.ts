@@ -1,6 +1,6 @@
 /** The report as SARIF 2.1.0 (OASIS): clauses are rules, failing cases are results. */
 import type { ClauseResult, Report } from '../model/report.gen.ts';
-import { isFailure, reproduce } from './reproduce.ts';
+import { instructive, reproduce } from './reproduce.ts';
 
 const severity = { required: 'error', recommended: 'warning', informational: 'note' } as const satisfies Record<
   ClauseResult['level'],
@@ -14,7 +14,7 @@ export function formatSarif(report: Report): string {
     help: { text: source },
     defaultConfiguration: { level: severity[level] },
   }));
-  const results = report.results.filter(isFailure).map((result) => ({
+  const results = instructive(report.results).map((result) => ({
     ruleId: result.clauses[0],
     level: severity[result.level],
     message: { text: `${result.description} ${result.reason}\n${reproduce(report, result)}` },

@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import type { CaseResult, ClauseResult, Counterexample, Report } from '../model/report.gen.ts';
 import { areasOf, type Area } from './areas.ts';
 import { describeCommand, describeEvent, describeObservation } from './describe-step.ts';
-import { isFailure, reproduce } from './reproduce.ts';
+import { instructive, reproduce } from './reproduce.ts';
 import { safeLines, safeText } from './safe-text.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -26,7 +26,8 @@ const transports = {
 
 export async function formatText(report: Report, { color }: TextOptions): Promise<string> {
   const colors = pc.createColors(color);
-  const failures = report.results.filter(isFailure);
+  // What is informational stands among the clauses; both ways are legal.
+  const failures = instructive(report.results).filter(({ level }) => level !== 'informational');
   const shown = await Promise.all(failures.slice(0, maxFailures).map((result) => failure(report, result, colors)));
   const more = failures.length - shown.length;
   return [
@@ -148,11 +149,15 @@ function listLine({ list, pattern, place, problem, cases }: Report['lists'][numb
   return `${place}: the ${list} entry "${safeText(pattern)}" ${what}.`;
 }
 
-function verdictLine({ outcome, summary, counts, timing }: Report, colors: Colors): string {
+function verdictLine({ outcome, summary, counts, results, timing }: Report, colors: Colors): string {
   const good = outcome === 'conformant' || outcome === 'known-failures';
   const word = (good ? colors.green : colors.red)(colors.bold(outcome.toUpperCase()));
-  const parts = Object.entries(counts)
-    .filter(([name, count]) => count > 0 && name !== 'total' && name !== 'executed')
-    .map(([name, count]) => `${count} ${name}`);
-  return `\n${word} ${safeLines(summary, '  ')}\n${colors.dim(`${counts.total} cases: ${parts.join(', ')}; ${(timing.durationMs / 1000).toFixed(1)} s`)}`;
+  const tally = new Map<string, number>();
+  for (const { verdict, level } of results) {
+    const name = verdict === 'fail' && level !== 'required' ? `fail (${level})` : verdict;
+    tally.set(name, (tally.get(name) ?? 0) + 1);
+  }
+  const parts = [...tally].map(([name, count]) => `${count} ${name}`);
+  const cases = `${counts.total} cases: ${parts.join(', ')}; ${(timing.durationMs / 1000).toFixed(1)} s`;
+  return `\n${word} ${safeLines(summary, '  ')}\n${colors.dim(cases)}`;
 }

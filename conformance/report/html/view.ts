@@ -3,10 +3,13 @@ import { diffLines } from 'diff';
 import type { CaseResult, ClauseResult, Report } from '../../model/report.gen.ts';
 import { areasOf } from '../areas.ts';
 import { describeCommand, describeEvent, describeObservation } from '../describe-step.ts';
-import { isFailure, reproduce } from '../reproduce.ts';
+import { instructive, reproduce } from '../reproduce.ts';
 
 /** Failures that the page shows in full: enough to work through, few enough to open on a phone. */
 const maxFailures = 200;
+
+/** Failures that are unfolded from the start. */
+const unfolded = 3;
 
 export interface PageView {
   readonly title: string;
@@ -14,6 +17,8 @@ export interface PageView {
   readonly tone: 'good' | 'bad';
   readonly outcome: string;
   readonly summary: string;
+  /** Who was tested, in one line. */
+  readonly testee: string;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly counts: readonly { readonly name: string; readonly count: number; readonly tone: string }[];
   readonly areas: readonly AreaView[];
@@ -26,6 +31,8 @@ export interface AreaView {
   readonly name: string;
   readonly held: number;
   readonly judged: number;
+  /** Clauses that were not exercised. */
+  readonly rest: number;
   readonly total: number;
   readonly clauses: readonly ClauseView[];
 }
@@ -37,6 +44,9 @@ export interface ClauseView extends ClauseResult {
 
 export interface FailureView {
   readonly id: string;
+  readonly tone: 'bad' | 'warn';
+  /** Unfolded from the start. */
+  readonly open: boolean;
   readonly level: string;
   readonly verdict: string;
   readonly description: string;
@@ -75,13 +85,16 @@ const tones: Readonly<Record<string, string>> = {
 };
 
 export function pageView(report: Report): PageView {
-  const failures = report.results.filter(isFailure);
+  const failures = instructive(report.results);
   const { outcome } = report;
   return {
     title: `${report.package.name}, ${report.role}`,
     tone: outcome === 'conformant' || outcome === 'known-failures' ? 'good' : 'bad',
     outcome: outcome.replaceAll('-', ' '),
     summary: report.summary,
+    testee: [report.testee.name || report.testee.target, report.testee.version, report.testee.language]
+      .filter(Boolean)
+      .join(', '),
     facts: factsOf(report),
     counts: Object.entries(report.counts)
       .filter(([name, count]) => name in tones && count > 0)
@@ -90,6 +103,7 @@ export function pageView(report: Report): PageView {
       name,
       held,
       judged,
+      rest: clauses.length - judged,
       total: clauses.length,
       clauses: clauses.map((clause) => ({
         ...clause,
@@ -97,7 +111,7 @@ export function pageView(report: Report): PageView {
         cases: clause.passed + clause.failed + clause.knownFailures + clause.skipped + clause.errored,
       })),
     })),
-    failures: failures.slice(0, maxFailures).map((result) => failureView(report, result)),
+    failures: failures.slice(0, maxFailures).map((result, index) => failureView(report, result, index < unfolded)),
     hidden: Math.max(0, failures.length - maxFailures),
     lists: report.lists.map(
       ({ list, pattern, place, problem }) =>
@@ -129,10 +143,12 @@ function factsOf(report: Report): PageView['facts'] {
   return Object.entries(facts).flatMap(([name, value]) => (value === '' ? [] : [{ name, value }]));
 }
 
-function failureView(report: Report, result: CaseResult): FailureView {
+function failureView(report: Report, result: CaseResult, open: boolean): FailureView {
   const { counterexample, observation } = result;
   return {
     id: result.id,
+    tone: result.level === 'required' ? 'bad' : 'warn',
+    open,
     level: result.level,
     verdict: result.verdict,
     description: result.description,
