@@ -61,6 +61,13 @@ async function main(): Promise<number> {
     mode: 0o755,
   });
 
+  // The runner starts a testee that dies anew for each of its cases, which takes minutes to say nothing.
+  const alive = await x(testee, [], { nodeOptions: { stdio: ['ignore', 'pipe', 'pipe'] } });
+  if (alive.exitCode !== 0) {
+    say(alive.stderr);
+    return 3;
+  }
+
   const [program, ...prefix] = [...loader.stdout.trim().split(' ').filter(Boolean), runner];
   const args = ['--enforce_recommended', '--maximum_edition', maximumEdition, '--output_dir', work, testee];
   const run = await x(program!, [...prefix, ...args]);

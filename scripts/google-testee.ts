@@ -18,7 +18,7 @@ const { messages } = JSON.parse(await readFile(path.join(folder, 'descriptor.jso
 /** Functions of a message. Modules whose names clash are namespaces of the index, so each module is looked up itself. */
 const modules = new Map<string, Api>();
 for (const module of new Set(messages.map((message) => message.module))) {
-  modules.set(module, (await import(pathToFileURL(path.join(folder, `${module}.js`)).href)) as Api);
+  modules.set(module, (await import(pathToFileURL(path.join(folder, `lib/${module}.js`)).href)) as Api);
 }
 const types = messages.map(({ module, typeName }) => modules.get(module)![`anyTypeOf${typeName}`]).filter(Boolean);
 const functionsOf = new Map(

@@ -82,6 +82,7 @@ function planField(field: Field, { name, local, oneof, context }: Naming): Field
     presence: field.presence,
     optional: field.shape.kind === 'singular' && field.presence === 'explicit',
     initial: initialText(field, context),
+    endless: requiresItself(field, context),
     tags: declared === undefined ? [] : comment(`Default: ${declared}`),
     oneof,
     doc: comment(field.comment),
@@ -112,13 +113,23 @@ function shapeType({ shape }: Field, element: string): string {
   }
 }
 
+/** A required message that requires itself: no finite value exists. */
+function requiresItself({ shape, presence }: Field, context: PlanContext): boolean {
+  return (
+    shape.kind === 'singular' &&
+    presence === 'required' &&
+    shape.type.kind === 'message' &&
+    requiredCycle(shape.type.fullName, context)
+  );
+}
+
 function initialText(field: Field, context: PlanContext): string {
   const { shape, presence, int64 } = field;
   if (shape.kind !== 'singular') return shape.kind === 'list' ? '[]' : '{}';
   if (presence === 'explicit') return 'undefined';
   if (shape.type.kind !== 'message') return zeroText(shape.type, int64, context);
   // A required message: an empty one, unless it requires itself, when no finite value exists to fill in.
-  if (requiredCycle(shape.type.fullName, context)) return 'undefined as never';
+  if (requiresItself(field, context)) return 'undefined';
   const { module, name } = context.symbols.proto(shape.type.fullName);
   return `${context.imports.add(module, `create${name}`, false)}()`;
 }

@@ -70,6 +70,8 @@ export interface FieldBase extends PropertyView {
   /** Type of one element or map value, e.g. `string`; equals `tsType` for singular fields. */
   readonly elementType: string;
   readonly presence: Presence;
+  /** A required message that requires itself: it has no finite value, and `initial` is `undefined` against its type. */
+  readonly endless: boolean;
   /** Tags for the doc comment such as `@default 'x'`. */
   readonly tags: Comment;
   /** The oneof it belongs to: its property; undefined for other fields. */
