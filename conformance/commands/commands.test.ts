@@ -51,7 +51,12 @@ test('the reference is conformant; the seed stands first, reports go where they 
     ...codec,
     ...few,
     '--reference',
-    ...['--report', `json=${json}`, '--report', `html=${html}`, '--certificate', certificate],
+    '--report',
+    `json=${json}`,
+    '--report',
+    `html=${html}`,
+    '--certificate',
+    certificate,
   ]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^seed 1: \d+ cases for the codec of/) });
   expect(stdout).toContain('CONFORMANT');
