@@ -162,9 +162,8 @@ export function startGroup(tag: number, pos: number, end: number): number {
 }
 
 /** Steps over the end tag of a group. */
-export function endGroup(): number {
+export function endGroup(): void {
   readTag(position);
-  return position;
 }
 
 /** Finds the end tag that closes a group, and leaves the offset behind it in `position`. */
@@ -209,26 +208,27 @@ export function skip(tag: number, pos: number, end: number): number {
   return position;
 }
 
-type Unknown = readonly Uint8Array[] | undefined;
+/** What any message has. */
+interface WithUnknown {
+  $unknown?: readonly Uint8Array[] | undefined;
+}
 
 /** Adds a field that the schema does not know, as it stands in the input, to the unknown fields. */
-export function keepUnknown(unknown: Unknown, start: number, stop: number): Uint8Array[] {
-  return keep(unknown, bytes.slice(start, stop));
+export function keepUnknown(message: WithUnknown, start: number, stop: number): void {
+  keep(message, bytes.slice(start, stop));
 }
 
 /** As `keepUnknown`, for a number that a closed enum does not know. */
-export function keepEnum(unknown: Unknown, tag: number, value: number): Uint8Array[] {
+export function keepEnum(message: WithUnknown, tag: number, value: number): void {
   const record: number[] = [];
   pushVarint(record, tag, 0);
   pushVarint(record, value, value >> 31);
-  return keep(unknown, Uint8Array.from(record));
+  keep(message, Uint8Array.from(record));
 }
 
-function keep(unknown: Unknown, record: Uint8Array): Uint8Array[] {
+function keep(message: WithUnknown, record: Uint8Array): void {
   // While it is read, a message has its list for itself.
-  const kept = (unknown as Uint8Array[] | undefined) ?? [];
-  kept.push(record);
-  return kept;
+  ((message.$unknown ??= []) as Uint8Array[]).push(record);
 }
 
 function pushVarint(record: number[], low: number, upper: number): void {

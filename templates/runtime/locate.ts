@@ -1,4 +1,4 @@
-/** Finds out where in a message a value stands that cannot be encoded. Costs nothing until that happens. */
+/** Finds out where in a message a value stands that cannot be written. Costs nothing until that happens. */
 import { EncodeError } from './errors.ts';
 import { pointerStep } from './pointer.ts';
 
@@ -10,19 +10,13 @@ import { pointerStep } from './pointer.ts';
  */
 export function placeOfFailure<T>(write: (message: T) => unknown, message: T): string {
   let path = '';
-  const note = (value: unknown, at: string): unknown => {
-    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-    // The target is a stand-in, since a proxy may not give other values than a frozen target has.
-    return new Proxy(Array.isArray(value) ? [] : {}, {
-      get(_, key) {
-        if (typeof key === 'symbol' || (key === 'length' && Array.isArray(value))) return Reflect.get(value, key);
-        path = at + pointerStep(key);
-        return note(Reflect.get(value, key), path);
-      },
-      ownKeys: () => Reflect.ownKeys(value),
-      getOwnPropertyDescriptor: (_, key) => ({ ...Reflect.getOwnPropertyDescriptor(value, key), configurable: true }),
-    });
-  };
+  const note = (value: unknown, at: string): unknown =>
+    typeof value !== 'object' || value === null || ArrayBuffer.isView(value)
+      ? value
+      : // Of a copy, since a proxy of what is frozen may not give other values than that has.
+        new Proxy(Array.isArray(value) ? [...value] : { ...value }, {
+          get: (_, key) => note(Reflect.get(value, key), (path = at + pointerStep(String(key)))),
+        });
   try {
     write(note(message, '') as T);
   } catch {
@@ -35,7 +29,6 @@ export function placeOfFailure<T>(write: (message: T) => unknown, message: T): s
 export function locate<T>(error: unknown, write: (pos: number, message: T) => number, message: T): unknown {
   if (!(error instanceof EncodeError || error instanceof TypeError)) return error;
   const path = placeOfFailure((noted) => write(0, noted), message);
-  return error instanceof EncodeError
-    ? new EncodeError(error.code, error.reason, path)
-    : new EncodeError('not-encodable', error.message, path);
+  const { code, reason } = error as EncodeError;
+  return new EncodeError(code ?? 'not-encodable', reason ?? error.message, path);
 }

@@ -91,7 +91,7 @@ export function encode<T>(write: Write<T>, message: T): Uint8Array {
 
 /** Encodes while another message is half written: with memory of its own. */
 function encodeWithin<T>(write: Write<T>, message: T): Uint8Array {
-  const outer = { buffer, bufferView, slab, used, large, start, room, depth, starts };
+  const outer = [buffer, bufferView, slab, used, large, start, room, depth, starts] as const;
   slab = large = undefined;
   room = 0;
   starts = new Int32Array(maxDepth + 2);
@@ -99,7 +99,7 @@ function encodeWithin<T>(write: Write<T>, message: T): Uint8Array {
   try {
     return encode(write, message);
   } finally {
-    ({ buffer, bufferView, slab, used, large, start, room, depth, starts } = outer);
+    [buffer, bufferView, slab, used, large, start, room, depth, starts] = outer;
     busy = true;
   }
 }
@@ -134,13 +134,10 @@ function copy(end: number): Uint8Array {
   return result;
 }
 
-/** Throws an `EncodeError`; `encode` adds the path. */
+/** Throws an `EncodeError`; `encode` adds the path. Of a value that is no number only the type is told. */
 export function refuse(expectation: string, value: unknown): never {
-  throw new EncodeError('not-encodable', `expected ${expectation}, found ${describe(value)}`);
-}
-
-function describe(value: unknown): string {
-  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : `a value of type ${typeof value}`;
+  const found = typeof value === 'number' || typeof value === 'bigint' ? value : typeof value;
+  throw new EncodeError('not-encodable', `expected ${expectation}, found ${found}`);
 }
 
 /** Writes the low 32 bits of a varint: a tag or a length. */
@@ -151,6 +148,16 @@ export function writeVarint(pos: number, value: number): number {
   }
   buffer[pos] = value;
   return pos + 1;
+}
+
+/** Writes a varint of up to ten bytes from its lower and upper 32 bits. */
+export function writeVarint64(pos: number, low: number, high: number): number {
+  while (high !== 0) {
+    buffer[pos++] = (low & 127) | 128;
+    low = (low >>> 7) | (high << 25);
+    high >>>= 7;
+  }
+  return writeVarint(pos, low >>> 0);
 }
 
 /**

@@ -12,7 +12,6 @@ interface NodeBuffer {
   readonly prototype: {
     latin1Slice(this: Uint8Array, start: number, end: number): string;
     ucs2Slice(this: Uint8Array, start: number, end: number): string;
-    utf8Slice(this: Uint8Array, start: number, end: number): string;
   };
 }
 
@@ -119,11 +118,6 @@ function longText(start: number, stop: number, count: number): string {
 }
 
 function decodeLong(start: number, stop: number): string {
-  if (native !== undefined) {
-    const value = native.utf8Slice.call(bytes, start, stop);
-    // U+FFFD may stand in the input itself; only then is it worth asking the slow decoder.
-    if (!value.includes('\ufffd')) return value;
-  }
   try {
     return strict.decode(bytes.subarray(start, stop));
   } catch {

@@ -1,5 +1,5 @@
 /** Writes 64-bit integers from each of their surfaces: bigint, number, decimal string. */
-import { buffer, bufferView, refuse, writeVarint } from './output.ts';
+import { buffer, bufferView, refuse, writeVarint, writeVarint64 } from './output.ts';
 
 const words = /* @__PURE__ */ new Int32Array(2);
 const signed = /* @__PURE__ */ new BigInt64Array(words.buffer);
@@ -108,15 +108,6 @@ function highOf(value: number): number {
 function writeZigzag(pos: number, low: number, high: number): number {
   const sign = high >> 31;
   return writeVarint64(pos, (low << 1) ^ sign, ((high << 1) | (low >>> 31)) ^ sign);
-}
-
-function writeVarint64(pos: number, low: number, high: number): number {
-  while (high !== 0) {
-    buffer[pos++] = (low & 127) | 128;
-    low = (low >>> 7) | (high << 25);
-    high >>>= 7;
-  }
-  return writeVarint(pos, low >>> 0);
 }
 
 function writeWords(pos: number, low: number, high: number): number {

@@ -1,18 +1,10 @@
 /** Writes scalars but strings, bytes and 64-bit integers. Source: the encoding guide, "More Integer Types". */
-import { buffer, bufferView, refuse, writeVarint } from './output.ts';
+import { buffer, bufferView, refuse, writeVarint, writeVarint64 } from './output.ts';
 
 /** An int32 or an enum. Negative ones take ten bytes, as if they were an int64. */
 export function writeInt32(pos: number, value: number): number {
   if ((value | 0) !== value) refuse('a 32-bit integer', value);
-  if (value >= 0) return writeVarint(pos, value);
-  buffer[pos] = value | 128;
-  buffer[pos + 1] = (value >> 7) | 128;
-  buffer[pos + 2] = (value >> 14) | 128;
-  buffer[pos + 3] = (value >> 21) | 128;
-  buffer[pos + 4] = (value >> 28) | 128;
-  for (let i = pos + 5; i < pos + 9; i++) buffer[i] = 255;
-  buffer[pos + 9] = 1;
-  return pos + 10;
+  return value < 0 ? writeVarint64(pos, value, -1) : writeVarint(pos, value);
 }
 
 export function writeUint32(pos: number, value: number): number {

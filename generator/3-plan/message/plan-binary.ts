@@ -47,9 +47,9 @@ export function planFieldBinary(
     source: base.oneof === undefined ? `message${base.access}` : `message${base.oneof.access}.value`,
     oneofInto: oneofInto(field, base),
     filled: filledText(field, base.access),
-    start: absent || empty ? '' : base.initial,
+    start: absent ? 'undefined' : base.initial,
     startsEmpty: empty,
-    localType: absent ? `${base.tsType} | undefined` : base.tsType,
+    target: `message${(base.oneof ?? base).access}`,
   };
 }
 
@@ -92,7 +92,7 @@ function absentValue({ shape, int64 }: Field, context: PlanContext): string {
 
 function oneofInto({ shape }: Field, { oneof, text }: FieldBase): string {
   if (oneof === undefined || shape.type.kind !== 'message') return '';
-  return `${oneof.local}?.case === ${text} ? ${oneof.local}.value : undefined`;
+  return `message${oneof.access}?.case === ${text} ? message${oneof.access}.value : undefined`;
 }
 
 /** The condition under which a field with implicit presence is written; also true for what is not of its type. */

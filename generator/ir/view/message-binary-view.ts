@@ -75,10 +75,10 @@ export interface FieldBinaryView {
   readonly oneofInto: string;
   /** `test(message.title)` or `message.title` followed by a comparison: true for what must be written. */
   readonly filled: string;
-  /** What the local variable starts as when reading; `''` for nothing. */
+  /** What a reader starts from: an expression. */
   readonly start: string;
   /** Does it start as an empty byte array, shared by all? */
   readonly startsEmpty: boolean;
-  /** Its type as TypeScript declares it while reading. */
-  readonly localType: string;
+  /** What a reader assigns to: `message.title`, or `message.choice`. */
+  readonly target: string;
 }
