@@ -14,7 +14,7 @@ const scalarFunctions = Object.entries(scalars).flatMap(([scalar, { kind }]) =>
 
 const binaryNames =
   'boolKey closeEntry closeGroup closeMessage decode DecodeOptions emptyBytes encode endEntry endGroup endMessage ' +
-  'inField intKey isFilled keepEnum keepUnknown keysOf missing openEntry openGroup openMessage openPacked position ' +
+  'inFieldOf intKey isFilled keepEnum keepUnknown keysOf missing openEntry openGroup openMessage openPacked position ' +
   'readKey readLength readLooseString readPacked readTag setEntry skip startGroup startMessage writeUnknown writeVarint';
 
 const jsonNames =

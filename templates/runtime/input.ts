@@ -81,10 +81,18 @@ export function fail(code: string, offset: number): never {
   throw wireError(code, offset, '');
 }
 
-/** Names the field in which reading failed. */
-export function inField(error: unknown, name: string | undefined): unknown {
-  if (!(error instanceof WireError) || name === undefined) return error;
-  return wireError(error.code, error.offset, `/${name}${error.path}`);
+/**
+ * Makes what names the field in which reading failed.
+ *
+ * @param order - Field numbers in the order of the message's properties; those of a oneof in an array.
+ */
+export function inFieldOf(order: readonly (number | readonly number[])[]) {
+  return (error: unknown, message: object, tag: number): unknown => {
+    const index = order.findIndex((numbers) => [numbers].flat().includes(tag >>> 3));
+    if (index < 0 || !(error instanceof WireError)) return error;
+    const inOneof = typeof order[index] === 'object' ? '/value' : '';
+    return wireError(error.code, error.offset, `/${Object.keys(message)[index]}${inOneof}${error.path}`);
+  };
 }
 
 function wireError(code: string, offset: number, path: string): WireError {
@@ -243,7 +251,7 @@ function pushVarint(record: number[], low: number, upper: number): void {
 /**
  * Reads a varint of at most ten bytes: returns its lower 32 bits, leaves the upper ones in `high`.
  *
- * Takes four bytes at a time. In `~word & 0x80808080` the bytes that end a varint have their top bit set; the lowest one
+ * Takes four bytes at once. In `~word & 0x80808080` the bytes that end a varint have their top bit set; the lowest one
  * says where it ends, and `m ^ (m - 1)` masks what comes before.
  */
 export function readVarint(pos: number): number {
@@ -254,24 +262,16 @@ export function readVarint(pos: number): number {
     position = pos + ((39 - Math.clz32(m & -m)) >> 3);
     return squeeze(word & (m ^ (m - 1)));
   }
-  const low = squeeze(word);
-  const word2 = view.getInt32(pos + 4, true);
-  const m2 = ~word2 & 0x80808080;
-  const middle = squeeze(m2 === 0 ? word2 : word2 & (m2 ^ (m2 - 1)));
-  high = middle >>> 4;
-  if (m2 !== 0) position = pos + 4 + ((39 - Math.clz32(m2 & -m2)) >> 3);
-  else {
-    const ninth = bytes[pos + 8]!;
-    high |= (ninth & 127) << 24;
-    position = pos + 9;
-    if (ninth > 127) {
-      const tenth = bytes[pos + 9]!;
-      if (tenth > 127) fail('varint-too-long', pos);
-      high |= tenth << 31;
-      position = pos + 10;
-    }
+  let byte = bytes[(pos += 4)]!;
+  high = (byte & 127) >> 4;
+  const low = squeeze(word) | (byte << 28);
+  for (let shift = 3; byte > 127; shift += 7) {
+    if (shift > 31) fail('varint-too-long', pos);
+    byte = bytes[++pos]!;
+    high |= (byte & 127) << shift;
   }
-  return low | (middle << 28);
+  position = pos + 1;
+  return low;
 }
 
 /** Packs the lower seven bits of four bytes. */

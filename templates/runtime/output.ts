@@ -166,8 +166,12 @@ export function writeVarint64(pos: number, low: number, high: number): number {
  */
 export function openMessage(pos: number, tag: number, message: object): number {
   if (typeof message !== 'object' || message === null) refuse('a message', message);
-  if (++depth > maxDepth) throw new EncodeError('too-deep', `messages nested more than ${maxDepth} deep`);
+  deeper();
   return (starts[depth] = writeVarint(pos, tag) + widths[depth]!);
+}
+
+function deeper(): void {
+  if (++depth > maxDepth) throw new EncodeError('too-deep', `nested more than ${maxDepth} deep`);
 }
 
 /** As `openMessage`, for the elements of a packed list. */
@@ -199,17 +203,21 @@ export function writeLength(start: number, width: number, pos: number): number {
     buffer[start - 1] = length;
     return pos;
   }
-  const needed = length < 128 ? 1 : length < 16384 ? 2 : length < 2097152 ? 3 : length < 268435456 ? 4 : 5;
-  const moved = needed - width;
+  const moved = sizeOfLength(length) - width;
   if (moved !== 0) buffer.copyWithin(start + moved, start, pos);
   writeVarint(start - width, length);
   return pos + moved;
 }
 
+/** Bytes that a length takes. */
+export function sizeOfLength(length: number): number {
+  return length < 128 ? 1 : length < 16384 ? 2 : length < 2097152 ? 3 : length < 268435456 ? 4 : 5;
+}
+
 /** Writes a group: its start tag was written with `openGroup`. */
 export function openGroup(pos: number, tag: number, message: object): number {
   if (typeof message !== 'object' || message === null) refuse('a message', message);
-  if (++depth > maxDepth) throw new EncodeError('too-deep', `messages nested more than ${maxDepth} deep`);
+  deeper();
   return writeVarint(pos, tag);
 }
 

@@ -7,7 +7,7 @@ const minSize = 4;
 const maxSize = 32;
 
 /** Keys that were read before, as the engine keeps names of properties, and their bytes: by a hash of those. */
-const keys: string[] = /* @__PURE__ */ Array.from({ length: 256 }, () => '');
+const keys: string[] = [];
 const keyBytes: DataView = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(256 * maxSize));
 
 /**
@@ -22,7 +22,7 @@ export function readKey(pos: number, end: number): string {
   const hash = (view.getInt32(start, true) * 31) ^ last ^ size;
   const slot = (hash ^ (hash >>> 15) ^ (hash >>> 7)) & 255;
   const at = slot * maxSize;
-  if (keys[slot]!.length === size) {
+  if (keys[slot]?.length === size) {
     let difference = last ^ keyBytes.getInt32(at + size - 4, true);
     for (let i = 0; i < size - 4; i += 4)
       difference |= view.getInt32(start + i, true) ^ keyBytes.getInt32(at + i, true);
@@ -37,9 +37,8 @@ export function readKey(pos: number, end: number): string {
   return key;
 }
 
-/** Sets an entry; `__proto__` becomes an ordinary key. */
+/** Sets an entry; `__proto__` becomes an ordinary key, as it is one in a literal with computed keys. */
 export function setEntry<T>(map: { [key: string]: T }, key: string, value: T): void {
-  if (key === '__proto__') {
-    Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
-  } else map[key] = value;
+  if (key === '__proto__') Object.defineProperties(map, Object.getOwnPropertyDescriptors({ [key]: value }));
+  else map[key] = value;
 }

@@ -15,8 +15,8 @@ const words = /* @__PURE__ */ new Int32Array(2 * batch);
 const signed = /* @__PURE__ */ new BigInt64Array(words.buffer);
 const unsigned = /* @__PURE__ */ new BigUint64Array(words.buffer);
 /** Values of a batch. Engines keep arrays of small integers, of numbers and of anything in three ways: one for each. */
-const integers: number[] = /* @__PURE__ */ (() => [...new Int32Array(batch)])();
-const numbers: number[] = /* @__PURE__ */ (() => [...new Float64Array(batch).fill(0.5)])();
+const integers: number[] = /* @__PURE__ */ Array.from({ length: batch }, () => 0);
+const numbers: number[] = /* @__PURE__ */ Array.from({ length: batch }, () => 0.5);
 
 /** Values in the batch at hand. */
 let count = 0;

@@ -1,5 +1,5 @@
 /** Writes strings and bytes, each with its length before it. */
-import { buffer, refuse, writeLength, writeRaw, writeVarint } from './output.ts';
+import { buffer, refuse, sizeOfLength, writeLength, writeRaw, writeVarint } from './output.ts';
 
 interface NodeBuffer {
   readonly prototype: { utf8Write(this: Uint8Array, text: string, pos: number): number };
@@ -39,7 +39,7 @@ export function writeString(pos: number, value: string): number {
     out[pos] = end - pos - 1;
     return end;
   }
-  const width = units < 128 ? 1 : units < 16384 ? 2 : units < 2097152 ? 3 : 5;
+  const width = sizeOfLength(units);
   const start = pos + width;
   // A unit takes at most three bytes; without room for them the buffer is taken as too small.
   if (start + units * 3 > buffer.length) return start + units * 3;

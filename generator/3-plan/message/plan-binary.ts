@@ -12,7 +12,20 @@ import { isPackable, tagOf, wireTypeOf } from './tag.ts';
 import { zeroText } from './type-text.ts';
 
 export function planMessageBinary(message: Message, { symbols }: PlanContext): MessageBinaryView {
-  return { pathTable: `${symbols.proto(message.fullName).name}$paths` as Identifier };
+  const order: string[] = [];
+  for (const field of message.fields) {
+    if (field.oneof === undefined) order.push(String(field.number));
+    else if (firstOfOneof(field, message)) order.push(`[${numbersOfOneof(field.oneof, message).join(', ')}]`);
+  }
+  return { inField: `${symbols.proto(message.fullName).name}$inField` as Identifier, order: order.join(', ') };
+}
+
+function firstOfOneof(field: Field, message: Message): boolean {
+  return message.fields.find(({ oneof }) => oneof === field.oneof) === field;
+}
+
+function numbersOfOneof(name: string, message: Message): readonly number[] {
+  return message.fields.filter(({ oneof }) => oneof === name).map(({ number }) => number);
 }
 
 /** @param node - The field with the message it is part of. */

@@ -5,8 +5,10 @@
 import type { Identifier, Literal } from '../printable.ts';
 
 export interface MessageBinaryView {
-  /** Table from field number to property name, for the paths of errors. */
-  readonly pathTable: Identifier;
+  /** Function that adds the field at hand to an error's path. */
+  readonly inField: Identifier;
+  /** Field numbers in the order of the message's properties, those of a oneof in brackets: `1, [2, 4], 3`. */
+  readonly order: string;
 }
 
 /** How one value is read and written, without its tag. */
