@@ -1,15 +1,11 @@
 /** Plans the properties of a message's interface: what every format's code builds on. */
-import type { Identifier, Literal } from '../../ir/package-plan.ts';
 import type { Field, Message } from '../../ir/protocol.ts';
 import type { FieldBase, OneofMemberView } from '../../ir/view/message-view.ts';
 import type { PlanContext } from '../context.ts';
-import { Scope } from '../names.ts';
 import { comment, literal, place, propertyAccess, propertyKey } from '../text.ts';
 import { propertyNames } from './property-names.ts';
 import { requiredCycle } from './required-cycle.ts';
 import { defaultText, typeText, zeroText } from './type-text.ts';
-import { messageFunctions } from './family.ts';
-import { templateNames } from './template-names.ts';
 
 export interface PlannedField {
   readonly field: Field;
@@ -26,20 +22,16 @@ export interface PlannedMembers {
 
 export function planMembers(message: Message, context: PlanContext): PlannedMembers {
   const names = propertyNames(message);
-  const locals = new Scope().reserve(templateNames);
-  // Names of generated functions end in a message's name, so a field cannot hide one that the message at hand calls.
-  for (const field of message.fields) locals.reserve(calledNames(field, context));
   const spelledOneofs = new Map(
     message.oneofs.map(({ name }) => {
       const property = names.get(`oneof ${name}`)!;
-      return [name, spelled(property, locals.claim(property))] as const;
+      return [name, spelled(property)] as const;
     }),
   );
   const fields = message.fields.map((field) => ({
     field,
     base: planField(field, {
       name: names.get(field.name)!,
-      local: locals.claim(names.get(field.name)!),
       oneof: field.oneof === undefined ? undefined : spelledOneofs.get(field.oneof)!,
       context,
     }),
@@ -64,16 +56,15 @@ export function planMembers(message: Message, context: PlanContext): PlannedMemb
 
 interface Naming {
   readonly name: string;
-  readonly local: Identifier;
   readonly oneof: Spelled | undefined;
   readonly context: PlanContext;
 }
 
-function planField(field: Field, { name, local, oneof, context }: Naming): FieldBase {
+function planField(field: Field, { name, oneof, context }: Naming): FieldBase {
   const elementType = typeText(field.shape.type, field.int64, context);
   const declared = defaultText(field);
   return {
-    ...spelled(name, local),
+    ...spelled(name),
     name: literal(field.name),
     number: field.number,
     shape: field.shape.kind,
@@ -92,12 +83,10 @@ function planField(field: Field, { name, local, oneof, context }: Naming): Field
   };
 }
 
-type Spelled = Pick<FieldBase, 'key' | 'access' | 'text' | 'local' | 'assign'>;
+type Spelled = Pick<FieldBase, 'key' | 'access' | 'text'>;
 
-function spelled(name: string, local: Identifier): Spelled {
-  const key = propertyKey(name);
-  const assign = (String(key) === local ? key : `${key}: ${local}`) as Literal;
-  return { key, access: propertyAccess(name), text: literal(name), local, assign };
+function spelled(name: string): Spelled {
+  return { key: propertyKey(name), access: propertyAccess(name), text: literal(name) };
 }
 
 function shapeType({ shape }: Field, element: string): string {
@@ -132,11 +121,4 @@ function initialText(field: Field, context: PlanContext): string {
   if (requiresItself(field, context)) return 'undefined';
   const { module, name } = context.symbols.proto(shape.type.fullName);
   return `${context.imports.add(module, `create${name}`, false)}()`;
-}
-
-/** Names of other messages' functions that code for the field may call. */
-function calledNames({ shape }: Field, { symbols }: PlanContext): readonly string[] {
-  if (shape.type.kind === 'scalar') return [];
-  const { name } = symbols.proto(shape.type.fullName);
-  return [name, ...messageFunctions(name)];
 }

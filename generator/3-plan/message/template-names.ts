@@ -1,19 +1,10 @@
 /** Variables that the message templates declare in functions where fields have variables of their own. */
 import { runtimeNames } from '../runtime-names.ts';
 
-const binaryLocals = [
-  'pos',
-  'end',
-  'into',
-  'start',
-  'tag',
-  'unknown',
-  'message',
-  'value',
-  'values',
-  'error',
-  'undefined',
-];
+const binaryLocals =
+  'pos end into start tag message bytes options init value values error entry key known map number undefined'.split(
+    ' ',
+  );
 
 const jsonLocals = ['json', 'text', 'options', 'members', 'nested', 'inside', 'key', 'item', 'depth', 'report'];
 

@@ -37,10 +37,6 @@ export interface PropertyView extends DeclaredView {
   readonly access: Literal;
   /** The property's name as a string literal: `'title'`; also the `case` of a oneof member. */
   readonly text: Literal;
-  /** A local variable for its value: like the key, but free of words and names that templates and functions use. */
-  readonly local: Identifier;
-  /** How an object literal takes it from that variable: `title`, or `title: title$`. */
-  readonly assign: Literal;
   /** Printed `title?: T | undefined`. */
   readonly optional: boolean;
   /** `T`, e.g. `string`, `readonly`-free lists as `T[]`, maps as `{ [key: string]: T }`. */
@@ -75,7 +71,7 @@ export interface FieldBase extends PropertyView {
   /** Tags for the doc comment such as `@default 'x'`. */
   readonly tags: Comment;
   /** The oneof it belongs to: its property; undefined for other fields. */
-  readonly oneof: Pick<PropertyView, 'key' | 'access' | 'local'> | undefined;
+  readonly oneof: Pick<PropertyView, 'key' | 'access'> | undefined;
 }
 
 export interface FieldView extends FieldBase {

@@ -1,0 +1,53 @@
+/** Generated TypeScript compiles under the strictest settings; names of the library stay clear of generated ones. */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { x } from 'tinyexec';
+import { expect, it } from 'vitest';
+import { packageRoot } from '../../../diagnostics/package-root.ts';
+import { runtimeNames } from '../runtime-names.ts';
+import { generatePackage } from './test/generated.ts';
+
+/** Every option that makes TypeScript stricter, but that which only tells how properties are spelt. */
+const strictest = {
+  target: 'es2022',
+  lib: ['es2023', 'dom'],
+  module: 'nodenext',
+  moduleResolution: 'nodenext',
+  types: [],
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  erasableSyntaxOnly: true,
+  rewriteRelativeImportExtensions: true,
+  noEmit: true,
+};
+
+it.each(['bigint', 'number', 'string'] as const)('compiles as TypeScript with int64 as %s', async (int64) => {
+  const { folder } = await generatePackage({
+    protos: ['proto3.proto', 'proto2.proto', 'edition.proto'],
+    int64,
+    emit: 'ts',
+  });
+  const modules = (await readdir(path.join(folder, 'lib'))).filter((name) => /^(proto|edition)/.test(name));
+  const files = modules.map((name) => `lib/${name}`);
+  await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: strictest, files }));
+  const tsc = path.join(packageRoot(), 'node_modules/.bin/tsc');
+  const { exitCode, stdout } = await x(tsc, ['-p', folder], { nodeOptions: { cwd: folder }, throwOnError: false });
+  expect(exitCode, stdout).toBe(0);
+});
+
+it('reserves every name that templates take from the library', async () => {
+  const folder = path.join(packageRoot(), 'templates');
+  const templates = (await readdir(folder)).filter((name) => name.startsWith('message'));
+  const texts = await Promise.all(templates.map((name) => readFile(path.join(folder, name), 'utf8')));
+  const used = new Set(texts.flatMap((text) => [...text.matchAll(/\{\{\s*use "(\w+)"/g)].map(([, name]) => name!)));
+  expect(used.size).toBeGreaterThan(20);
+  expect([...used].filter((name) => !runtimeNames.includes(name))).toStrictEqual([]);
+});
