@@ -1,0 +1,91 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode, high, position, readLength, readTag, readVarint, skip } from './input.ts';
+
+/** Runs a reader over bytes; returns what it returned. */
+function reading<T>(bytes: readonly number[], read: (pos: number, end: number) => T): T {
+  return decode<T>(read, Uint8Array.from(bytes));
+}
+
+function varintOf(value: bigint): number[] {
+  const bytes: number[] = [];
+  for (; value > 127n; value >>= 7n) bytes.push(Number(value & 127n) | 128);
+  return [...bytes, Number(value)];
+}
+
+describe('readVarint', () => {
+  it('reads every 64-bit value, and stops behind it', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 0n, max: (1n << 64n) - 1n }),
+        fc.nat(64),
+        fc.uint8Array({ maxLength: 4 }),
+        (wide, bits, after) => {
+          const value = wide >> BigInt(bits % 64);
+          const bytes = varintOf(value);
+          const low = reading([...bytes, ...after], (pos) => readVarint(pos));
+          expect((BigInt(high >>> 0) << 32n) | BigInt(low >>> 0)).toBe(value);
+          expect(position).toBe(bytes.length);
+        },
+      ),
+    );
+  });
+
+  it('reads overlong ones up to ten bytes', () => {
+    for (let extra = 0; extra < 9; extra++) {
+      const bytes = [0x85, ...Array.from({ length: extra }, () => 0x80), 0];
+      expect(reading(bytes, (pos) => readVarint(pos))).toBe(5);
+      expect(position).toBe(bytes.length);
+    }
+    expect(() => reading([...Array.from({ length: 10 }, () => 0x80), 0], (pos) => readVarint(pos))).toThrow(
+      'varint too long',
+    );
+  });
+});
+
+describe('readTag', () => {
+  it('reads tags of one to five bytes', () => {
+    for (const tag of [8, 127, 128, 16383, 16384, 2097151, 2 ** 28, 2 ** 32 - 1]) {
+      expect(reading(varintOf(BigInt(tag)), (pos) => readTag(pos))).toBe(tag);
+      expect(position).toBe(varintOf(BigInt(tag)).length);
+    }
+  });
+});
+
+describe('readLength', () => {
+  it('gives the start, and leaves the end', () => {
+    const bytes = [0xac, 0x02, ...Array.from({ length: 300 }, () => 1)];
+    expect(reading(bytes, (pos, end) => readLength(pos, end))).toBe(2);
+    expect(position).toBe(302);
+    expect(() => reading(bytes.slice(0, -1), (pos, end) => readLength(pos, end))).toThrow('truncated');
+  });
+});
+
+describe('skip', () => {
+  it('steps over a value of every wire type', () => {
+    const cases: readonly [tag: number, bytes: readonly number[]][] = [
+      [8, [0x80, 1]],
+      [9, [1, 2, 3, 4, 5, 6, 7, 8]],
+      [10, [3, 1, 2, 3]],
+      [11, [8, 1, 19, 20, 12]],
+      [13, [1, 2, 3, 4]],
+    ];
+    for (const [tag, bytes] of cases) {
+      expect(reading(bytes, (pos, end) => skip(tag, pos, end))).toBe(bytes.length);
+      expect(() => reading(bytes.slice(0, -1), (pos, end) => skip(tag, pos, end)), `tag ${tag}`).toThrow();
+    }
+  });
+});
+
+describe('decode', () => {
+  it('forgets the caller’s bytes, whether it succeeds or fails', async () => {
+    const { source } = await import('./input.ts');
+    expect(source).toBeUndefined();
+    expect(() =>
+      reading([1], () => {
+        throw new Error('x');
+      }),
+    ).toThrow('x');
+    expect((await import('./input.ts')).source).toBeUndefined();
+  });
+});
