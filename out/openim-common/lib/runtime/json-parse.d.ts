@@ -1,0 +1,26 @@
+/** Arrays and objects inside one another that a document may have, unless told otherwise. As protobuf parsers do. */
+export declare const maxJsonDepth = 100;
+/**
+ * Parses JSON as `JSON.parse` does, except that an integer which a double cannot hold safely becomes a bigint: one
+ * written as an integer, or one of at most 64 bits written with fraction or exponent (`9007199254740993.0`).
+ * A key `__proto__` becomes an ordinary own property.
+ *
+ * @throws {JsonError} `syntax` when the text is not JSON; `too-deep` beyond `maxDepth`.
+ */
+export declare function parseJson(text: string, maxDepth?: number): unknown;
+/**
+ * `JSON.parse` with our error. Depth is not checked: its parser keeps no stack of calls, and readers bound it.
+ *
+ * @throws {JsonError} `syntax`.
+ */
+export declare function parsePlainJson(text: string): unknown;
+/**
+ * As `parseJson`, always exactly: strings and unsafe integers of the text are marked with `s` and `n`, so that the parser
+ * gives all of both as strings, and then unmarked.
+ */
+export declare function parseExactJson(text: string, maxDepth?: number): unknown;
+/**
+ * The exact value of a decimal numeral such as `1.5e3`, when it is an integer of at most 20 digits; undefined when it
+ * is not.
+ */
+export declare function decimalInteger(numeral: string): bigint | undefined;

@@ -1,0 +1,43 @@
+/**
+ * The frame of every ProtoJSON writer: members, lists, maps, depth. Text is made by concatenation, which engines do lazily;
+ * one pass over it at the end puts it together.
+ */
+import type { AnyType } from './wkt-any.ts';
+/** How JSON is written. */
+export interface JsonWriteOptions {
+    /** Types that a `google.protobuf.Any` may hold: `[anyTypeOfFoo, anyTypeOfBar]`. Default: none. */
+    readonly types?: readonly AnyType[] | undefined;
+    /** Messages inside one another, the outermost included. Default: 100, as protobuf parsers have it. */
+    readonly maxDepth?: number | undefined;
+}
+/** Writes a message as JSON text; errors do not know their place yet. */
+export type JsonWriter<T> = (message: T, options: JsonWriteOptions | undefined) => string;
+/**
+ * The JSON text of a message.
+ * @throws {JsonError} When a value has no JSON form: names its place in the message.
+ */
+export declare function toText<T>(write: JsonWriter<T>, message: T, options?: JsonWriteOptions): string;
+/**
+ * Options for the messages in a message that may hold others of its type.
+ * @throws {JsonError} `too-deep`.
+ */
+export declare function below(options: JsonWriteOptions | undefined): JsonWriteOptions;
+/**
+ * Begins a member of an object whose text so far is `json`, `''` when it has none yet.
+ * @param start - `,"name":` and perhaps the quote that its value begins with.
+ */
+export declare function member(json: string, start: string): string;
+/** Ends an object. */
+export declare function closed(json: string): string;
+/** A list, each item written by `write`. */
+export declare function listText<T>(list: readonly T[], write: (item: T) => string): string;
+/** Has the map an entry? */
+export declare function hasEntries(map: object): boolean;
+/** A map, each value written by `write`. */
+export declare function mapText<T>(map: {
+    readonly [key: string]: T;
+}, write: (value: T) => string): string;
+/** The map, once every key of it is known to be of its type. @throws {JsonError} `bad-key`. */
+export declare function checkKeys<T extends object>(map: T, isKey: (key: string) => boolean): T;
+/** What a oneof holds is none of its members. Throws {@link JsonError} `unknown-case`. */
+export declare function unknownCase(oneof: unknown): never;

@@ -1,0 +1,44 @@
+/** Writes the fields of a message at an offset; returns the offset behind them. */
+export type Write<T> = (pos: number, message: T) => number;
+/** Where writers write. */
+export declare let buffer: Uint8Array;
+/** The same as a view. */
+export declare let bufferView: DataView | undefined;
+/**
+ * Encodes a message with its `writeX`.
+ *
+ * @throws {EncodeError} When a value has no encoding; names its path.
+ */
+export declare function encode<T>(write: Write<T>, message: T): Uint8Array;
+/** Throws an `EncodeError`; `encode` adds the path. Of a value that is no number only the type is told. */
+export declare function refuse(expectation: string, value: unknown): never;
+/** Writes the low 32 bits of a varint: a tag or a length. */
+export declare function writeVarint(pos: number, value: number): number;
+/** Writes a varint of up to ten bytes from its lower and upper 32 bits. */
+export declare function writeVarint64(pos: number, low: number, high: number): number;
+/**
+ * Writes the tag of a message inside the one at hand; `closeMessage` follows its fields. The length is only known then:
+ * as many bytes are left for it as the last message at this depth needed, and its content is moved when that was wrong.
+ */
+export declare function openMessage(pos: number, tag: number, message: object): number;
+/** As `openMessage`, for the elements of a packed list. */
+export declare function openPacked(pos: number, tag: number, list: readonly unknown[]): number;
+export declare function closeMessage(pos: number): number;
+/** Starts a map entry; `closeEntry` follows its key and value. Its length seldom takes more than one byte. */
+export declare function openEntry(pos: number, tag: number): number;
+export declare function closeEntry(start: number, pos: number): number;
+/** Writes the length of what lies between `start` and `pos` into the `width` bytes before it; moves it if they do not fit. */
+export declare function writeLength(start: number, width: number, pos: number): number;
+/** Bytes that a length takes. */
+export declare function sizeOfLength(length: number): number;
+/** Writes a group: its start tag was written with `openGroup`. */
+export declare function openGroup(pos: number, tag: number, message: object): number;
+export declare function closeGroup(pos: number, tag: number): number;
+/** Is there anything to write? A list must be an array. */
+export declare function isFilled(list: readonly unknown[]): boolean;
+/** Keys of a map in the order of insertion. */
+export declare function keysOf(map: object): string[];
+/** Copies bytes as they are. */
+export declare function writeRaw(pos: number, raw: Uint8Array): number;
+/** Writes unknown fields back as they were read. */
+export declare function writeUnknown(pos: number, unknown: readonly Uint8Array[] | undefined): number;

@@ -1,0 +1,239 @@
+/**
+ * The buffer that messages are encoded into. Writers take the offset to write at and return the offset behind what they
+ * wrote. They do not check for room: a write past the end of a typed array is ignored, so a message that did not fit is
+ * recognised by its length, and written once more into a larger buffer.
+ *
+ * Small results are cut from a shared slab of 8 kB, as those of Node's own `Buffer.from` are; one that is kept keeps that
+ * slab. Results beyond a quarter of it are copies of just their size.
+ */
+import { EncodeError } from './errors.js';
+import { locate } from './locate.js';
+/** Levels of messages and groups inside the outermost one: what readers accept by default. */
+const maxDepth = 100;
+/** Bytes of a slab. */
+const slabSize = 8192;
+/** Largest result that is cut from a slab, in bytes. */
+const maxShared = slabSize / 4;
+/** Largest buffer that is kept for the next message, in bytes. */
+const maxKept = 1 << 20;
+/** Memory to write in. */
+class Memory {
+    store;
+    bytes;
+    view;
+    constructor(size) {
+        this.store = new ArrayBuffer(size);
+        this.bytes = new Uint8Array(this.store);
+        this.view = new DataView(this.store);
+    }
+}
+/** Where writers write. */
+export let buffer = /* @__PURE__ */ new Uint8Array(0);
+/** The same as a view. */
+export let bufferView;
+/** For results that are cut from it, and its first free byte. */
+let slab;
+let used = 0;
+/** For results that are copied. */
+let large;
+/** Where the next result starts, and how many bytes may follow; no room means that a choice has to be made. */
+let start = 0;
+let room = 0;
+/** Bytes of the result before: the best guess at those of the next. */
+let expected = 0;
+/** A message is being written. A getter in it may encode another one. */
+let busy = false;
+let depth = 0;
+/** By depth: where the content of an open message starts, and how many bytes its length took the last time. */
+let starts = /* @__PURE__ */ new Int32Array(maxDepth + 2);
+const widths = /* @__PURE__ */ new Uint8Array(maxDepth + 2).fill(1);
+/**
+ * Encodes a message with its `writeX`.
+ *
+ * @throws {EncodeError} When a value has no encoding; names its path.
+ */
+export function encode(write, message) {
+    if (busy)
+        return encodeWithin(write, message);
+    busy = true;
+    try {
+        depth = 0;
+        if (room <= expected)
+            provide(expected);
+        let end = write(start, message);
+        while (end > buffer.length) {
+            provide(end - start);
+            end = write(start, message);
+        }
+        expected = end - start;
+        if (room === 0 || expected > maxShared)
+            return copy(end);
+        const result = new Uint8Array(slab.store, start, expected);
+        start = used = end;
+        room -= expected;
+        return result;
+    }
+    catch (error) {
+        throw locate(error, write, message);
+    }
+    finally {
+        busy = false;
+    }
+}
+/** Encodes while another message is half written: with memory of its own. */
+function encodeWithin(write, message) {
+    const outer = [buffer, bufferView, slab, used, large, start, room, depth, starts];
+    slab = large = undefined;
+    room = 0;
+    starts = new Int32Array(maxDepth + 2);
+    busy = false;
+    try {
+        return encode(write, message);
+    }
+    finally {
+        [buffer, bufferView, slab, used, large, start, room, depth, starts] = outer;
+        busy = true;
+    }
+}
+/** Makes room for a result of about so many bytes. */
+function provide(size) {
+    depth = 0;
+    if (size > maxShared) {
+        let length = slabSize;
+        while (length < size)
+            length *= 2;
+        if (large === undefined || large.bytes.length < size)
+            large = new Memory(length);
+        use(large, 0, 0);
+    }
+    else {
+        if (slab === undefined || slabSize - used <= size) {
+            slab = new Memory(slabSize);
+            used = 0;
+        }
+        use(slab, used, slabSize - used);
+    }
+}
+function use(memory, from, bytes) {
+    buffer = memory.bytes;
+    bufferView = memory.view;
+    start = from;
+    room = bytes;
+}
+function copy(end) {
+    const result = buffer.slice(start, end);
+    if (buffer.length > maxKept)
+        large = undefined;
+    return result;
+}
+/** Throws an `EncodeError`; `encode` adds the path. Of a value that is no number only the type is told. */
+export function refuse(expectation, value) {
+    const found = typeof value === 'number' || typeof value === 'bigint' ? value : typeof value;
+    throw new EncodeError('not-encodable', `expected ${expectation}, found ${found}`);
+}
+/** Writes the low 32 bits of a varint: a tag or a length. */
+export function writeVarint(pos, value) {
+    while (value > 127) {
+        buffer[pos++] = (value & 127) | 128;
+        value >>>= 7;
+    }
+    buffer[pos] = value;
+    return pos + 1;
+}
+/** Writes a varint of up to ten bytes from its lower and upper 32 bits. */
+export function writeVarint64(pos, low, high) {
+    while (high !== 0) {
+        buffer[pos++] = (low & 127) | 128;
+        low = (low >>> 7) | (high << 25);
+        high >>>= 7;
+    }
+    return writeVarint(pos, low >>> 0);
+}
+/**
+ * Writes the tag of a message inside the one at hand; `closeMessage` follows its fields. The length is only known then:
+ * as many bytes are left for it as the last message at this depth needed, and its content is moved when that was wrong.
+ */
+export function openMessage(pos, tag, message) {
+    if (typeof message !== 'object' || message === null)
+        refuse('a message', message);
+    deeper();
+    return (starts[depth] = writeVarint(pos, tag) + widths[depth]);
+}
+function deeper() {
+    if (++depth > maxDepth)
+        throw new EncodeError('too-deep', `nested more than ${maxDepth} deep`);
+}
+/** As `openMessage`, for the elements of a packed list. */
+export function openPacked(pos, tag, list) {
+    widths[++depth] = list.length < 64 ? 1 : 2;
+    return (starts[depth] = writeVarint(pos, tag) + widths[depth]);
+}
+export function closeMessage(pos) {
+    const end = writeLength(starts[depth], widths[depth], pos);
+    widths[depth] += end - pos;
+    depth--;
+    return end;
+}
+/** Starts a map entry; `closeEntry` follows its key and value. Its length seldom takes more than one byte. */
+export function openEntry(pos, tag) {
+    return writeVarint(pos, tag) + 1;
+}
+export function closeEntry(start, pos) {
+    return writeLength(start, 1, pos);
+}
+/** Writes the length of what lies between `start` and `pos` into the `width` bytes before it; moves it if they do not fit. */
+export function writeLength(start, width, pos) {
+    const length = pos - start;
+    if (width === 1 && length < 128) {
+        buffer[start - 1] = length;
+        return pos;
+    }
+    const moved = sizeOfLength(length) - width;
+    if (moved !== 0)
+        buffer.copyWithin(start + moved, start, pos);
+    writeVarint(start - width, length);
+    return pos + moved;
+}
+/** Bytes that a length takes. */
+export function sizeOfLength(length) {
+    return length < 128 ? 1 : length < 16384 ? 2 : length < 2097152 ? 3 : length < 268435456 ? 4 : 5;
+}
+/** Writes a group: its start tag was written with `openGroup`. */
+export function openGroup(pos, tag, message) {
+    if (typeof message !== 'object' || message === null)
+        refuse('a message', message);
+    deeper();
+    return writeVarint(pos, tag);
+}
+export function closeGroup(pos, tag) {
+    depth--;
+    return writeVarint(pos, tag);
+}
+/** Is there anything to write? A list must be an array. */
+export function isFilled(list) {
+    if (!Array.isArray(list))
+        refuse('an array', list);
+    return list.length !== 0;
+}
+/** Keys of a map in the order of insertion. */
+export function keysOf(map) {
+    if (typeof map !== 'object' || map === null || Array.isArray(map))
+        refuse('an object', map);
+    return Object.keys(map);
+}
+/** Copies bytes as they are. */
+export function writeRaw(pos, raw) {
+    const end = pos + raw.length;
+    if (end <= buffer.length)
+        buffer.set(raw, pos);
+    return end;
+}
+/** Writes unknown fields back as they were read. */
+export function writeUnknown(pos, unknown) {
+    if (unknown === undefined)
+        return pos;
+    for (const record of unknown)
+        pos = writeRaw(pos, record);
+    return pos;
+}
+//# sourceMappingURL=output.js.map

@@ -1,0 +1,115 @@
+/**
+ * Reads strings. A native call per string costs more than most strings do, so a stretch of the input is turned into text
+ * at once, as Latin-1, and strings of ASCII are cut out of it. Such a cut keeps the stretch alive: at most `stretch` bytes
+ * of its own message.
+ */
+import { bytes, fail, length, moveText, position, readLength, text, textStart, view } from './input.js';
+/** Bytes turned into text at once. */
+const stretch = 2048;
+/** Node's own conversions, faster than `TextDecoder` by half; undefined in browsers. */
+const native = /* @__PURE__ */ (() => globalThis.Buffer?.prototype)();
+const latin1 = /* @__PURE__ */ new TextDecoder('latin1');
+const strict = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const loose = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
+/** UTF-16 units of a string on its way. */
+const units = /* @__PURE__ */ new Uint16Array(4096);
+const unitBytes = /* @__PURE__ */ new Uint8Array(units.buffer);
+/** A string that must be UTF-8. */
+export function readString(pos, end) {
+    const start = readLength(pos, end);
+    const stop = position;
+    return isAscii(start, stop) ? cut(start, stop) : readUtf8(start, stop);
+}
+/** A string whose ill-formed parts become U+FFFD: proto2, and where `utf8_validation` is `NONE`. */
+export function readLooseString(pos, end) {
+    const start = readLength(pos, end);
+    const stop = position;
+    return isAscii(start, stop) ? cut(start, stop) : loose.decode(bytes.subarray(start, stop));
+}
+/** Four bytes at a time; the last four overlap those before. */
+function isAscii(start, stop) {
+    let bits = 0;
+    if (stop - start < 4) {
+        for (let i = start; i < stop; i++)
+            bits |= bytes[i];
+        return bits < 128;
+    }
+    const last = stop - 4;
+    bits = view.getInt32(last, true);
+    for (let i = start; i < last; i += 4)
+        bits |= view.getInt32(i, true);
+    return (bits & 0x80808080) === 0;
+}
+function cut(start, stop) {
+    if (stop > textStart + text.length) {
+        moveText(start, latin1Text(start, Math.max(stop, Math.min(start + stretch, length))));
+    }
+    return text.substring(start - textStart, stop - textStart);
+}
+function latin1Text(start, stop) {
+    return native === undefined
+        ? latin1.decode(bytes.subarray(start, stop))
+        : native.latin1Slice.call(bytes, start, stop);
+}
+/**
+ * Strict UTF-8. Native decoders take their time over text that is not ASCII, so text of ordinary length is decoded here.
+ * Source: RFC 3629, section 4; surrogates, overlong forms and what lies beyond U+10FFFF are ill-formed.
+ */
+function readUtf8(start, stop) {
+    if (stop - start > (native === undefined ? 48 : 4096))
+        return decodeLong(start, stop);
+    const input = bytes;
+    let count = 0;
+    let pos = start;
+    while (pos < stop) {
+        const lead = input[pos++];
+        let unit = lead;
+        if (lead > 127) {
+            // A continuation byte has the bits 10 on top: with the first of them flipped, what is above 63 is none.
+            let wrong = input[pos++] ^ 128;
+            unit = ((lead & 31) << 6) | wrong;
+            if (lead < 0xc2)
+                wrong = 64;
+            else if (lead > 0xdf) {
+                const third = input[pos++] ^ 128;
+                wrong |= third;
+                unit = ((unit & 1023) << 6) | third;
+                if (lead < 0xf0) {
+                    if (unit < 0x800 || (unit & 0xf800) === 0xd800)
+                        wrong = 64;
+                }
+                else {
+                    const fourth = input[pos++] ^ 128;
+                    wrong |= fourth;
+                    unit = (((lead & 15) << 18) | ((unit & 4095) << 6) | fourth) - 0x10000;
+                    if (unit < 0 || unit > 0xfffff)
+                        wrong = 64;
+                    units[count++] = 0xd800 | (unit >> 10);
+                    unit = 0xdc00 | (unit & 1023);
+                }
+            }
+            if (wrong > 63 || pos > stop)
+                fail('invalid-utf-8', start);
+        }
+        units[count++] = unit;
+    }
+    return count > 16 ? longText(start, stop, count) : shortText().substring(0, count);
+}
+/** The first 16 units: one call with so many arguments is faster than any other way to make a short string. */
+function shortText() {
+    const u = units;
+    // prettier-ignore
+    return String.fromCharCode(u[0], u[1], u[2], u[3], u[4], u[5], u[6], u[7], u[8], u[9], u[10], u[11], u[12], u[13], u[14], u[15]);
+}
+function longText(start, stop, count) {
+    return native === undefined ? decodeLong(start, stop) : native.ucs2Slice.call(unitBytes, 0, 2 * count);
+}
+function decodeLong(start, stop) {
+    try {
+        return strict.decode(bytes.subarray(start, stop));
+    }
+    catch {
+        return fail('invalid-utf-8', start);
+    }
+}
+//# sourceMappingURL=read-string.js.map

@@ -1,0 +1,85 @@
+/** Writes strings and bytes, each with its length before it. */
+import { buffer, refuse, sizeOfLength, writeLength, writeRaw, writeVarint } from './output.js';
+/** Strings of fewer UTF-16 units are written by a loop, which a native call outweighs. Their length takes one byte. */
+const shortString = 36;
+const native = /* @__PURE__ */ (() => globalThis.Buffer?.prototype)();
+const encoder = /* @__PURE__ */ new TextEncoder();
+/** A surrogate without its other half. */
+const loneSurrogate = /\p{Surrogate}/u;
+/** @throws {EncodeError} For a lone surrogate, which has no UTF-8. */
+export function writeString(pos, value) {
+    if (typeof value !== 'string')
+        refuse('a string', value);
+    const units = value.length;
+    if (units < shortString) {
+        const out = buffer;
+        let end = pos + 1;
+        let i = 0;
+        // ASCII four units at a time, for which one test is enough.
+        for (; i + 3 < units; i += 4) {
+            const a = value.charCodeAt(i);
+            const b = value.charCodeAt(i + 1);
+            const c = value.charCodeAt(i + 2);
+            const d = value.charCodeAt(i + 3);
+            if ((a | b | c | d) > 127)
+                break;
+            out[end] = a;
+            out[end + 1] = b;
+            out[end + 2] = c;
+            out[end + 3] = d;
+            end += 4;
+        }
+        if (i < units)
+            end = writeUnits(end, value, i);
+        out[pos] = end - pos - 1;
+        return end;
+    }
+    const width = sizeOfLength(units);
+    const start = pos + width;
+    // A unit takes at most three bytes; without room for them the buffer is taken as too small.
+    if (start + units * 3 > buffer.length)
+        return start + units * 3;
+    const written = writeText(start, value);
+    if (written !== units && loneSurrogate.test(value))
+        refuse('well-formed text', value);
+    return writeLength(start, width, start + written);
+}
+function writeText(pos, value) {
+    return native === undefined
+        ? encoder.encodeInto(value, buffer.subarray(pos)).written
+        : native.utf8Write.call(buffer, value, pos);
+}
+/** Writes the units from `i` on. Source: RFC 3629, section 3. */
+function writeUnits(pos, value, i) {
+    const out = buffer;
+    for (; i < value.length; i++) {
+        let unit = value.charCodeAt(i);
+        if (unit < 128)
+            out[pos++] = unit;
+        else {
+            if (unit < 2048)
+                out[pos++] = (unit >> 6) | 192;
+            else {
+                if ((unit & 0xf800) !== 0xd800)
+                    out[pos++] = (unit >> 12) | 224;
+                else {
+                    const next = value.charCodeAt(++i);
+                    if (unit > 0xdbff || (next & 0xfc00) !== 0xdc00)
+                        refuse('well-formed text', value);
+                    unit = 0x10000 + ((unit & 1023) << 10) + (next & 1023);
+                    out[pos++] = (unit >> 18) | 240;
+                    out[pos++] = ((unit >> 12) & 63) | 128;
+                }
+                out[pos++] = ((unit >> 6) & 63) | 128;
+            }
+            out[pos++] = (unit & 63) | 128;
+        }
+    }
+    return pos;
+}
+export function writeBytes(pos, value) {
+    if (!ArrayBuffer.isView(value) || value.BYTES_PER_ELEMENT !== 1)
+        refuse('a Uint8Array', value);
+    return writeRaw(writeVarint(pos, value.length), value);
+}
+//# sourceMappingURL=write-string.js.map
