@@ -8,7 +8,14 @@ import { scalars } from '../ir/scalar.ts';
 const scalarFunctions = Object.entries(scalars).flatMap(([scalar, { kind }]) =>
   (kind === 'int64' ? ['', 'Number', 'String'] : ['']).flatMap((surface) => {
     const name = `${scalar[0]!.toUpperCase()}${scalar.slice(1)}${surface}`;
-    return [`read${name}`, `readPacked${name}`, `write${name}`, `as${name}`, `${scalar}${surface}Text`];
+    return [
+      `read${name}`,
+      `readPacked${name}`,
+      `writePacked${name}`,
+      `write${name}`,
+      `as${name}`,
+      `${scalar}${surface}Text`,
+    ];
   }),
 );
 

@@ -50,6 +50,7 @@ export function planFieldBinary(
     tag: tagOf(number, isMap ? 2 : wireTypeOf(shape.type, field.delimited)),
     packedTag: shape.kind === 'list' && isPackable(shape.type) ? tagOf(number, 2) : 0,
     packedReader: packedReaderOf(field),
+    packedWriter: packedWriterOf(field),
     isMap,
     mapKey: planMapKey(field),
     entryReader: isMap ? (`read${context.symbols.proto(message.fullName).name}$${base.key}` as Identifier) : '',
@@ -86,6 +87,11 @@ function writeKind({ shape, presence, oneof, packed }: Field): string {
 function packedReaderOf({ shape: { type }, int64, verifyUtf8 }: Field): string {
   if (type.kind === 'message') return '';
   return scalarCodec(type.kind === 'enum' ? 'int32' : type.scalar, { int64, verifyUtf8 }).packedReader;
+}
+
+function packedWriterOf({ shape: { type } }: Field): string {
+  if (type.kind !== 'scalar' || scalars[type.scalar].kind !== 'float') return '';
+  return type.scalar === 'double' ? 'writePackedDouble' : 'writePackedFloat';
 }
 
 /** Names table of a closed enum: what it does not name is not one of its numbers. */

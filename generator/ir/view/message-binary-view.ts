@@ -59,6 +59,8 @@ export interface FieldBinaryView {
   readonly packedTag: number;
   /** Runtime function for the packed form of frequent types; `''`: one that takes the reader of an element. */
   readonly packedReader: string;
+  /** Runtime function that writes all elements of the packed form; `''`: they are written one by one. */
+  readonly packedWriter: string;
   readonly isMap: boolean;
   readonly mapKey: MapKeyView;
   /** Reader of map entries: `readMsgData$options`; `''` for other fields. */
