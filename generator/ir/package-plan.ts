@@ -2,7 +2,7 @@
  * Stage 3's result: which files a package has and the views they are rendered from. Views are plain total objects: no
  * optional property, no decision left to a template. All text from outside is an `Identifier`, a `Literal` or a `Comment`.
  */
-import type { Comment, DeclaredView, Identifier, Literal } from './printable.ts';
+import type { Comment, Identifier, Literal } from './printable.ts';
 import type { EventSpecViews } from './view/event-view.ts';
 import type { EnumView } from './view/enum-view.ts';
 import type { MessageView } from './view/message-view.ts';
@@ -48,7 +48,7 @@ export interface ModuleImport {
   readonly names: readonly { readonly name: Identifier; readonly local: Identifier; readonly type: boolean }[];
 }
 
-export type { Comment, DeclaredView, Identifier, Literal };
+export type { Comment, Identifier, Literal };
 
 export type ItemView = EnumView | MessageView | EventSpecViews | ReexportView | ValidatorsView | ArbitrariesView;
 
