@@ -2,9 +2,6 @@
 import type { Message } from '../../ir/protocol.ts';
 import { camelCase } from '../names.ts';
 
-/** Property that holds a message's unknown fields. No proto name can contain `$`. */
-const unknownProperty = '$unknown';
-
 /** Names that every object inherits, which would read as present where they are not, and `then`, which makes a promise. */
 const inherited = new Set([...Object.getOwnPropertyNames(Object.prototype), 'toJSON', 'then']);
 
