@@ -117,7 +117,7 @@ describe('depth', () => {
 
 describe('Any', () => {
   const types = (): readonly unknown[] =>
-    ['Scalars', 'Duration', 'Int64Value', 'Value', 'Known', 'Empty'].map((name) => constant(`anyTypeOf${name}`));
+    ['Scalars', 'Duration', 'Int64Value', 'Value', 'Known', 'Empty', 'Any'].map((name) => constant(`anyTypeOf${name}`));
 
   it.each([
     '{"any":{"@type":"type.googleapis.com/codec.three.Scalars","fInt32":5}}',
@@ -126,6 +126,8 @@ describe('Any', () => {
     '{"any":{"@type":"type.googleapis.com/google.protobuf.Int64Value","value":"12"}}',
     '{"any":{"@type":"type.googleapis.com/google.protobuf.Value","value":null}}',
     '{"any":{"@type":"x/codec.json.Known","any":{"@type":"y/codec.json.Known","timestamp":"1970-01-01T00:00:00Z"}}}',
+    '{"any":{"@type":"x/google.protobuf.Any","value":{"@type":"y/codec.three.Scalars","fInt32":5}}}',
+    '{"any":{"@type":"x/google.protobuf.Any","value":{"@type":"y/google.protobuf.Any","value":{}}}}',
   ])('reads and writes %s', (text) => {
     const options = { types: types() };
     expect(call('toJsonStringKnown', read('Known', text, options), options)).toBe(text);

@@ -26,7 +26,7 @@ export function planMessageJson(message: Message, context: PlanContext): Message
     nestsUnbounded: inner.some((name) => context.unbounded.has(name)),
     readOptions: readsWithOptions(message),
     writeOptions: context.unbounded.has(message.fullName),
-    anyType: context.messages.has(anyName) && message.fullName !== anyName,
+    anyType: context.messages.has(anyName),
   };
 }
 
