@@ -52,7 +52,8 @@ function answer({ payload, requestedOutputFormat, messageType, testCategory }: R
   try {
     if (payload?.case === 'protobufPayload') message = functions.decode(payload.value);
     else if (payload?.case === 'jsonPayload') {
-      message = functions.read(payload.value, { ignoreUnknown: testCategory === ignoreUnknownTest, types });
+      const ignoreUnknown = testCategory === ignoreUnknownTest;
+      message = functions.read(payload.value, { ignoreUnknown, types, uniqueKeys: true });
     } else return { case: 'skipped', value: `${payload?.case} is not supported` };
   } catch (error) {
     return { case: 'parseError', value: String(error) };

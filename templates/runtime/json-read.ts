@@ -4,6 +4,7 @@ import { JsonError } from './errors.ts';
 import { within, wrongType } from './json-error.ts';
 import { maxJsonDepth, parseExactJson, parsePlainJson } from './json-parse.ts';
 import { asString } from './json-read-scalar.ts';
+import { checkUniqueKeys } from './json-unique-keys.ts';
 import { setOwn } from './own.ts';
 
 /** How JSON is read. */
@@ -14,6 +15,11 @@ export interface JsonReadOptions {
   readonly types?: readonly AnyType[] | undefined;
   /** Messages inside one another, the outermost included. Default: 100, as protobuf parsers have it. */
   readonly maxDepth?: number | undefined;
+  /**
+   * Refuses text in which an object has a key twice, which costs about as much again as parsing it. Default: false, the
+   * last one wins, as in `JSON.parse`. JSON values cannot have such keys.
+   */
+  readonly uniqueKeys?: boolean | undefined;
 }
 
 /** Reads one JSON value. Readers of messages take the options. */
@@ -138,7 +144,9 @@ export function fromText<T>(
   options?: JsonReadOptions,
 ): T {
   try {
-    return read(parsePlainJson(text), options);
+    const json = parsePlainJson(text);
+    if (options?.uniqueKeys === true) checkUniqueKeys(text);
+    return read(json, options);
   } catch (error) {
     if (!(error instanceof JsonError && error.code === 'unsafe-integer')) throw error;
   }

@@ -259,3 +259,18 @@ describe('ignores what is unknown when told to', () => {
     expect(read(type, text, { ignoreUnknown: true })).toStrictEqual(call(`create${type}`, message));
   });
 });
+
+describe('refuses keys that are there twice when told to', () => {
+  it.each<[type: string, text: string, path: string]>([
+    ['Tree', '{"left": {"value": 1}, "left": {}}', '/left'],
+    ['Tree', '{"more": [{}, {"value": 1, "value": 1}]}', '/more/1/value'],
+    ['Maps', '{"byString": {"a": "1", "a": "1"}}', '/byString/a'],
+    ['Scalars', '{"fInt64": 9007199254740993, "fInt64": 9007199254740993}', '/fInt64'],
+    ['Known', '{"struct": {"a": [{"b": 1, "b": 2}]}}', '/struct/a/0/b'],
+  ])('%s %s', (type, text, path) => {
+    expect(() => read(type, text)).not.toThrow();
+    expect(() => read(type, text, { uniqueKeys: true })).toThrow(
+      expect.objectContaining({ name: 'JsonError', code: 'duplicate-key', path }),
+    );
+  });
+});
