@@ -21,6 +21,9 @@ for (const module of new Set(messages.map((message) => message.module))) {
   modules.set(module, (await import(pathToFileURL(path.join(folder, `lib/${module}.js`)).href)) as Api);
 }
 const types = messages.map(({ module, typeName }) => modules.get(module)![`anyTypeOf${typeName}`]).filter(Boolean);
+const extensions = [...modules.values()]
+  .flatMap((module) => Object.values(module))
+  .filter((value) => 'extendee' in value);
 const functionsOf = new Map(
   messages.map(({ name, typeName, module }) => {
     const call = (verb: string) => modules.get(module)![verb + typeName]!;
@@ -53,7 +56,7 @@ function answer({ payload, requestedOutputFormat, messageType, testCategory }: R
     if (payload?.case === 'protobufPayload') message = functions.decode(payload.value);
     else if (payload?.case === 'jsonPayload') {
       const ignoreUnknown = testCategory === ignoreUnknownTest;
-      message = functions.read(payload.value, { ignoreUnknown, types, uniqueKeys: true });
+      message = functions.read(payload.value, { ignoreUnknown, types, extensions, uniqueKeys: true });
     } else return { case: 'skipped', value: `${payload?.case} is not supported` };
   } catch (error) {
     return { case: 'parseError', value: String(error) };
@@ -61,7 +64,7 @@ function answer({ payload, requestedOutputFormat, messageType, testCategory }: R
   try {
     if (requestedOutputFormat === binaryFormat) return { case: 'protobufPayload', value: functions.encode(message) };
     if (requestedOutputFormat === jsonFormat)
-      return { case: 'jsonPayload', value: functions.write(message, { types }) };
+      return { case: 'jsonPayload', value: functions.write(message, { types, extensions }) };
     return { case: 'skipped', value: `output format ${requestedOutputFormat} is not supported` };
   } catch (error) {
     return { case: 'serializeError', value: String(error) };

@@ -6,6 +6,7 @@ import type { PlanContext } from './context.ts';
 import { planEnum } from './enum.ts';
 import { planSpec } from './event/plan-spec.ts';
 import type { PlanOptions } from './options.ts';
+import { messagesOf, planExtension, plannedExtensions } from './message/plan-extension.ts';
 import { unboundedMessages } from './message/nesting.ts';
 import { planMessage } from './message/plan-message.ts';
 import { planIndex } from './package/plan-index.ts';
@@ -15,7 +16,7 @@ import { comment } from './text.ts';
 
 export async function plan(protocol: Protocol, options: PlanOptions): Promise<Result<PackagePlan>> {
   const symbols = assignSymbols(protocol);
-  const messages = new Map(protocol.files.flatMap((file) => file.messages.map((node) => [node.fullName, node])));
+  const messages = messagesOf(protocol);
   const enums = new Map(protocol.files.flatMap((file) => file.enums.map((node) => [node.fullName, node])));
   const shared = { protocol, symbols, messages, enums, unbounded: unboundedMessages(messages) };
   const modules: PlannedFile[] = symbols.modules.map((module) => ({
@@ -39,6 +40,7 @@ function planModule({ path, holds, scope }: PlannedModule, shared: Omit<PlanCont
       ? [
           ...holds.enums.map((node) => planEnum(node, symbols.proto(node.fullName).name)),
           ...holds.messages.map((node) => planMessage(node, context)),
+          ...plannedExtensions(holds, context.messages).map((node) => planExtension(node, context)),
         ]
       : [
           ...holds.enums.map((node) => planEnum(node, symbols.spec(holds.name, node.name).name)),

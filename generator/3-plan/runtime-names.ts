@@ -26,9 +26,9 @@ const binaryNames =
 
 const jsonNames =
   'AnyType anyText asAny asBoolKey asClosedEnum asDoubleList asDuration asEnum asFieldMask asInt32List asList asListValue asMap asNullValue ' +
-  'asObject asStruct asTimestamp asUint32List asValue below checkKeys closed doublesText durationText enumText fieldMaskText firstOf fromText ' +
+  'asObject asStruct asTimestamp asUint32List asValue below checkKeys closed doublesText durationText enumText Extension fieldMaskText firstOf fromText ' +
   'hasEntries inner insteadOf integersText JsonFloat JsonReadOptions JsonValue JsonWriteOptions listText listValueText mapText member numbersText ' +
-  'requireField stringEnd structText timestampText toText unknownCase unknownField valueText withBigintSeconds within ' +
+  'readExtension requireField stringEnd structText timestampText toText unknownCase unknownField valueText withBigintSeconds withExtensions within ' +
   'withKeys withStringSeconds';
 
 const checkNames =

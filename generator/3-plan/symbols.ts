@@ -6,6 +6,7 @@ import { enumFamily } from './enum.ts';
 import { messageFamily } from './message/family.ts';
 import { specFamily, eventFamily } from './event/family.ts';
 import { eventRuntimeNames } from './event/runtime-names.ts';
+import { extensionFamily, extensionName, messagesOf, plannedExtensions } from './message/plan-extension.ts';
 import { Scope } from './names.ts';
 import { templateNames } from './message/template-names.ts';
 
@@ -20,6 +21,10 @@ export interface SymbolHome {
 export interface Symbols {
   /** Home of a message or proto enum by full name. */
   proto(fullName: string): SymbolHome;
+  /** Home of an extension's constant by full name. */
+  extension(fullName: string): SymbolHome;
+  /** Homes of the extensions that a file declares and that become constants. */
+  extensions(file: ProtoFile): readonly SymbolHome[];
   /** Home of a type, enum or callback of an event spec. */
   spec(specName: string, name: string): SymbolHome;
   /** Base name of a spec's event map: `Floo` of `FlooEvents`. */
@@ -42,6 +47,7 @@ export function assignSymbols(protocol: Protocol): Symbols {
   const paths = new Scope().reserve(ownModules);
   const homes = new Map<string, SymbolHome>();
   const modules: PlannedModule[] = [];
+  const messages = messagesOf(protocol);
   const set = (key: string, module: string, name: Identifier): void => void homes.set(key, { module, name });
   for (const file of protocol.files) {
     const module = modulePath(file.path.replace(/\.proto$/, ''), paths);
@@ -52,6 +58,10 @@ export function assignSymbols(protocol: Protocol): Symbols {
     for (const node of file.enums) set(`proto ${node.fullName}`, module, scope.claim(local(node.fullName), enumFamily));
     for (const node of file.messages) {
       set(`proto ${node.fullName}`, module, scope.claim(local(node.fullName), messageFamily));
+    }
+    for (const { fullName } of plannedExtensions(file, messages)) {
+      const name = extensionName(fullName.slice(file.package === '' ? 0 : file.package.length + 1));
+      set(`extension ${fullName}`, module, scope.claim(name, extensionFamily));
     }
     modules.push({ path: module, holds: file, scope });
   }
@@ -72,6 +82,8 @@ export function assignSymbols(protocol: Protocol): Symbols {
   };
   return {
     proto: (fullName) => home(`proto ${fullName}`),
+    extension: (fullName) => home(`extension ${fullName}`),
+    extensions: (file) => plannedExtensions(file, messages).map(({ fullName }) => home(`extension ${fullName}`)),
     spec: (specName, name) => home(`spec ${specName} ${name}`),
     events: (specName) => home(`events ${specName}`),
     modules: modules.sort((a, b) => (a.path < b.path ? -1 : 1)),

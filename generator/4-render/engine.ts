@@ -69,6 +69,11 @@ const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   code(this: unknown, options: Handlebars.HelperOptions) {
     return contextOf(options).variant === 'dts' ? '' : options.fn(this);
   },
+  /** `{{#private}}`: what only this module uses: without `export`, and not at all in a declaration. */
+  private(this: unknown, options: Handlebars.HelperOptions) {
+    if (contextOf(options).variant === 'dts') return nothing;
+    return options.fn(this).replaceAll(/^export /gm, '');
+  },
   /** `{{#body}}`: a function's body with its braces; `;` in a declaration. */
   body(this: unknown, options: Handlebars.HelperOptions) {
     return contextOf(options).variant === 'dts' ? ';\n' : ` {\n${options.fn(this)}}\n`;

@@ -5,6 +5,7 @@
 import type { Comment, Identifier, Literal } from './printable.ts';
 import type { EventSpecViews } from './view/event-view.ts';
 import type { EnumView } from './view/enum-view.ts';
+import type { ExtensionView } from './view/extension-view.ts';
 import type { MessageView } from './view/message-view.ts';
 import type { ReexportView } from './view/reexport-view.ts';
 import type { ArbitrariesView } from './view/arbitraries-view.ts';
@@ -50,7 +51,14 @@ export interface ModuleImport {
 
 export type { Comment, Identifier, Literal };
 
-export type ItemView = EnumView | MessageView | EventSpecViews | ReexportView | ValidatorsView | ArbitrariesView;
+export type ItemView =
+  | EnumView
+  | MessageView
+  | ExtensionView
+  | EventSpecViews
+  | ReexportView
+  | ValidatorsView
+  | ArbitrariesView;
 
 /** Stage 4's result. */
 export interface RenderedFile {

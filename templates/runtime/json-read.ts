@@ -1,4 +1,5 @@
 /** The frame of every ProtoJSON reader: objects, lists and maps, depth, and fields that a message does not have. */
+import type { JsonExtension } from './extension.ts';
 import type { AnyType } from './wkt-any.ts';
 import { JsonError } from './errors.ts';
 import { within, wrongType } from './json-error.ts';
@@ -13,10 +14,12 @@ export interface JsonReadOptions {
   readonly ignoreUnknown?: boolean | undefined;
   /** Types that a `google.protobuf.Any` may hold: `[anyTypeOfFoo, anyTypeOfBar]`. Default: none. */
   readonly types?: readonly AnyType[] | undefined;
+  /** Extensions that messages may have: `[someExtension]`. Default: none. */
+  readonly extensions?: readonly JsonExtension[] | undefined;
   /** Messages inside one another, the outermost included. Default: 100, as protobuf parsers have it. */
   readonly maxDepth?: number | undefined;
   /**
-   * Refuses text in which an object has a key twice, which costs about as much again as parsing it. Default: false, the
+   * Refuses text in which an object has a key twice, which takes several times as long. Default: false, the
    * last one wins, as in `JSON.parse`. JSON values cannot have such keys.
    */
   readonly uniqueKeys?: boolean | undefined;
@@ -25,13 +28,18 @@ export interface JsonReadOptions {
 /** Reads one JSON value. Readers of messages take the options. */
 export type JsonReader<T> = (json: unknown, options: JsonReadOptions) => T;
 
-const innerDefaults: JsonReadOptions = { ignoreUnknown: false, types: undefined, maxDepth: maxJsonDepth - 1 };
+const innerDefaults: JsonReadOptions = {
+  ignoreUnknown: false,
+  types: undefined,
+  extensions: undefined,
+  maxDepth: maxJsonDepth - 1,
+};
 
 /** Options for the messages in a message. */
 export function inner(options: JsonReadOptions | undefined): JsonReadOptions {
   if (options === undefined) return innerDefaults;
-  const { ignoreUnknown, types, maxDepth = maxJsonDepth } = options;
-  return { ignoreUnknown, types, maxDepth: maxDepth - 1 };
+  const { ignoreUnknown, types, extensions, maxDepth = maxJsonDepth } = options;
+  return { ignoreUnknown, types, extensions, maxDepth: maxDepth - 1 };
 }
 
 /** May there be a message here? @throws {JsonError} `too-deep` when it would lie in too many others. */

@@ -2,6 +2,7 @@
  * The frame of every ProtoJSON writer: members, lists, maps, depth. Text is made by concatenation, which engines do lazily;
  * one pass over it at the end puts it together.
  */
+import type { JsonExtension } from './extension.ts';
 import type { AnyType } from './wkt-any.ts';
 import { JsonError } from './errors.ts';
 import { placeOfFailure } from './locate.ts';
@@ -12,6 +13,8 @@ import { stringEnd } from './json-write-scalar.ts';
 export interface JsonWriteOptions {
   /** Types that a `google.protobuf.Any` may hold: `[anyTypeOfFoo, anyTypeOfBar]`. Default: none. */
   readonly types?: readonly AnyType[] | undefined;
+  /** Extensions that are written: `[someExtension]`. Default: none. */
+  readonly extensions?: readonly JsonExtension[] | undefined;
   /** Messages inside one another, the outermost included. Default: 100, as protobuf parsers have it. */
   readonly maxDepth?: number | undefined;
 }
@@ -39,9 +42,9 @@ export function toText<T>(write: JsonWriter<T>, message: T, options?: JsonWriteO
  * @throws {JsonError} `too-deep`.
  */
 export function below(options: JsonWriteOptions | undefined): JsonWriteOptions {
-  const { types, maxDepth = maxJsonDepth } = options ?? {};
+  const { types, extensions, maxDepth = maxJsonDepth } = options ?? {};
   if (maxDepth <= 0) throw new JsonError('too-deep', 'messages are nested too deep');
-  return { types, maxDepth: maxDepth - 1 };
+  return { types, extensions, maxDepth: maxDepth - 1 };
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Finds out which messages may hold messages without end: themselves, through others, or any message at all. */
+/** Finds out which messages may hold messages without end: themselves, through others, any message at all, or extensions. */
 import type { Message } from '../../ir/protocol.ts';
 
 export const anyName = 'google.protobuf.Any';
@@ -7,8 +7,8 @@ export const anyName = 'google.protobuf.Any';
 const maxLevels = 100;
 
 /**
- * Names of the messages whose depth the schema does not bound: those on a cycle, those that reach one or an `Any`, and
- * those of more than a hundred levels.
+ * Names of the messages whose depth the schema does not bound: those on a cycle, those that reach one, an `Any` or what
+ * can be extended, and those of more than a hundred levels.
  */
 export function unboundedMessages(messages: ReadonlyMap<string, Message>): ReadonlySet<string> {
   const unbounded = new Set<string>();
@@ -20,8 +20,9 @@ export function unboundedMessages(messages: ReadonlyMap<string, Message>): Reado
     if (known !== undefined) return known;
     if (open.has(name)) return Infinity;
     open.add(name);
-    let deepest = name === anyName ? Infinity : 0;
-    for (const inner of innerMessages(messages.get(name))) deepest = Math.max(deepest, visit(inner));
+    const message = messages.get(name);
+    let deepest = name === anyName || (message !== undefined && isExtendable(message)) ? Infinity : 0;
+    for (const inner of innerMessages(message)) deepest = Math.max(deepest, visit(inner));
     open.delete(name);
     const own = deepest + 1;
     // Infinity may come of the path that was taken here, but then this message lies on that very cycle.
@@ -31,6 +32,11 @@ export function unboundedMessages(messages: ReadonlyMap<string, Message>): Reado
   };
   for (const name of messages.keys()) visit(name);
   return unbounded;
+}
+
+/** May the message have extensions? Those of message sets are not read: they have a wire format of their own. */
+export function isExtendable({ extensionRanges, messageSet }: Message): boolean {
+  return extensionRanges.length > 0 && !messageSet;
 }
 
 function innerMessages(message: Message | undefined): readonly string[] {

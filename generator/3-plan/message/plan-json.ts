@@ -9,12 +9,13 @@ import type { PlanContext } from '../context.ts';
 import { literal, propertyKey } from '../text.ts';
 import { atom, call, code, infix, runtime } from './code.ts';
 import { type JsonValuePlan, planJsonValue } from './json-value.ts';
-import { anyName } from './nesting.ts';
+import { anyName, isExtendable } from './nesting.ts';
 import { planSpecialJson } from './plan-json-special.ts';
 import { jsonObject, readsWithOptions } from './well-known.ts';
 
 export function planMessageJson(message: Message, context: PlanContext): MessageJsonView {
   const special = planSpecialJson(message, context);
+  const extendable = isExtendable(message);
   const inner = message.fields.flatMap(({ shape }) => (shape.type.kind === 'message' ? [shape.type.fullName] : []));
   return {
     kind: 'json',
@@ -22,8 +23,10 @@ export function planMessageJson(message: Message, context: PlanContext): Message
     specialType: special?.type ?? jsonObject,
     specialRead: special?.read ?? atom(code('json')),
     specialWrite: special?.write ?? atom(code("''")),
-    nests: inner.some((name) => readsWithOptions(context.messages.get(name)!)),
-    nestsUnbounded: inner.some((name) => context.unbounded.has(name)),
+    extendable,
+    hasMembers: extendable || message.fields.length > 0,
+    nests: extendable || inner.some((name) => readsWithOptions(context.messages.get(name)!)),
+    nestsUnbounded: extendable || inner.some((name) => context.unbounded.has(name)),
     readOptions: readsWithOptions(message),
     writeOptions: context.unbounded.has(message.fullName),
     anyType: context.messages.has(anyName),
@@ -94,7 +97,8 @@ function typeOf({ shape }: Field, { type }: JsonValuePlan): TypeCode {
   }
 }
 
-function readOf({ shape, presence, oneof }: Field, value: JsonValuePlan): Expression {
+/** Reads the field from `value`. */
+export function readOf({ shape, presence, oneof }: Field, value: JsonValuePlan): Expression {
   const given = atom(code('value'));
   const or = (zero: Literal): Expression => infix('??', given, atom(zero));
   const reader = value.readerNests ? [value.reader, atom(code('nested'))] : [value.reader];
@@ -113,7 +117,8 @@ function readOf({ shape, presence, oneof }: Field, value: JsonValuePlan): Expres
   }
 }
 
-function writeOf({ shape }: Field, value: JsonValuePlan, source: Expression): Expression {
+/** Writes the field's value as JSON text. */
+export function writeOf({ shape }: Field, value: JsonValuePlan, source: Expression): Expression {
   switch (shape.kind) {
     case 'singular':
       return value.write(source);

@@ -11,6 +11,9 @@ import { comment } from '../text.ts';
 /** What generated functions throw and return, which callers need by name. */
 const runtimeErrors = { messages: ['EncodeError', 'JsonError', 'WireError'], specs: ['JsonError'] } as const;
 
+/** What callers use extensions with. */
+const extensionFunctions = ['clearExtension', 'getExtension', 'hasExtension', 'setExtension'];
+
 export function planIndex(symbols: Symbols): ModuleView {
   const clashing = clashingModules(symbols);
   const names = new Set(symbols.modules.flatMap((module) => [...exportedNames(module, symbols)]));
@@ -42,7 +45,7 @@ export function clashingModules(symbols: Symbols): ReadonlySet<string> {
 
 const plain = (from: string): ReexportView => ({ kind: 'reexport', from, as: '', values: [], types: [] });
 
-function runtimeExports({ modules }: Symbols, names: ReadonlySet<string>): ReexportView[] {
+function runtimeExports({ modules, extensions }: Symbols, names: ReadonlySet<string>): ReexportView[] {
   const hasMessages = modules.some(({ holds }) => holds.kind === 'proto-file' && holds.messages.length > 0);
   const hasTypes = modules.some(
     ({ holds }) => holds.kind === 'event-spec' && holds.types.length + holds.events.length > 0,
@@ -50,9 +53,13 @@ function runtimeExports({ modules }: Symbols, names: ReadonlySet<string>): Reexp
   if (!hasMessages && !hasTypes) return [];
   const free = (list: readonly string[]): Identifier[] =>
     list.filter((name) => !names.has(name)).map((name) => identifier(name));
+  const hasExtensions = modules.some(({ holds }) => holds.kind === 'proto-file' && extensions(holds).length > 0);
   const exported: ReexportView[] = [
     { ...plain('runtime/errors'), values: free(hasMessages ? runtimeErrors.messages : runtimeErrors.specs) },
     { ...plain('runtime/validation'), types: free(['Issue', 'IssueCode']) },
+    ...(hasExtensions
+      ? [{ ...plain('runtime/extension'), values: free(extensionFunctions), types: free(['Extension']) }]
+      : []),
   ];
   return exported.filter(({ values, types }) => values.length + types.length > 0);
 }
@@ -70,5 +77,6 @@ function exportedNames({ holds }: PlannedModule, symbols: Symbols): readonly str
   return [
     ...holds.enums.flatMap((node) => enumFamily(symbols.proto(node.fullName).name)),
     ...holds.messages.flatMap((node) => messageFamily(symbols.proto(node.fullName).name)),
+    ...symbols.extensions(holds).map(({ name }) => name),
   ];
 }

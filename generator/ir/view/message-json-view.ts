@@ -10,6 +10,10 @@ export interface MessageJsonView {
   readonly specialType: TypeCode;
   readonly specialRead: Expression;
   readonly specialWrite: Expression;
+  /** Extensions may lie in it. */
+  readonly extendable: boolean;
+  /** There is something to write: fields or extensions. */
+  readonly hasMembers: boolean;
   /** The reader takes options for the messages inside. */
   readonly nests: boolean;
   /** Messages inside are written with options. */
