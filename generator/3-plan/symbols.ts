@@ -6,7 +6,7 @@ import { enumFamily } from './enum.ts';
 import { messageFamily } from './message/family.ts';
 import { specFamily, eventFamily } from './event/family.ts';
 import { eventRuntimeNames } from './event/runtime-names.ts';
-import { extensionFamily, extensionName, messagesOf, plannedExtensions } from './message/plan-extension.ts';
+import { extensionFamily, extensionName, messagesOf, plannedExtensions } from './message/extension-names.ts';
 import { Scope } from './names.ts';
 import { templateNames } from './message/template-names.ts';
 

@@ -2,22 +2,7 @@
  * Extensions: fields that a file adds to a message of another. A message holds them among its unknown fields, so that the
  * binary codec need not know of them and only who names an extension bundles it.
  */
-import type { JsonReadOptions } from './json-read.ts';
-import type { JsonWriteOptions } from './json-write.ts';
-
-/** What JSON readers and writers need to know of an extension. */
-export interface JsonExtension {
-  /** Fully qualified name. */
-  readonly name: string;
-  /** Fully qualified name of the message that it extends. */
-  readonly extendee: string;
-  /** Field number. */
-  readonly number: number;
-  /** From binary, its tag included, to JSON text; `''` when it has no value. */
-  readonly toText: (bytes: Uint8Array, options: JsonWriteOptions) => string;
-  /** From a JSON value to binary; no bytes for no value. */
-  readonly fromJson: (json: unknown, options: JsonReadOptions) => Uint8Array;
-}
+import type { JsonExtension } from './json-options.ts';
 
 /** An extension of a message. Generated as a constant. */
 export interface Extension<Message, Value> extends JsonExtension {

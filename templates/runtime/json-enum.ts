@@ -1,7 +1,7 @@
 /** Enums in ProtoJSON: names where there are names, numbers otherwise. */
 import { JsonError } from './errors.ts';
 import { outOfRange, wrongType } from './json-error.ts';
-import type { JsonReadOptions } from './json-read.ts';
+import type { JsonReadOptions } from './json-options.ts';
 
 /** The const object of an enum: numbers by name. */
 export type EnumMembers = Readonly<Record<string, number>>;

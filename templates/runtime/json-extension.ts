@@ -1,7 +1,8 @@
 /** Extensions in ProtoJSON: members named `[full.name]`. Those that the options do not list are unknown fields. */
 import { addExtension, extensionBytes, type Extendable } from './extension.ts';
-import { type JsonReadOptions, unknownField } from './json-read.ts';
-import { type JsonWriteOptions, member } from './json-write.ts';
+import type { JsonReadOptions, JsonWriteOptions } from './json-options.ts';
+import { unknownField } from './json-read.ts';
+import { member } from './json-write.ts';
 import { stringText } from './json-write-scalar.ts';
 
 /**

@@ -1,29 +1,11 @@
 /** The frame of every ProtoJSON reader: objects, lists and maps, depth, and fields that a message does not have. */
-import type { JsonExtension } from './extension.ts';
-import type { AnyType } from './wkt-any.ts';
 import { JsonError } from './errors.ts';
 import { within, wrongType } from './json-error.ts';
+import type { JsonReadOptions } from './json-options.ts';
 import { maxJsonDepth, parseExactJson, parsePlainJson } from './json-parse.ts';
 import { asString } from './json-read-scalar.ts';
 import { checkUniqueKeys } from './json-unique-keys.ts';
 import { setOwn } from './own.ts';
-
-/** How JSON is read. */
-export interface JsonReadOptions {
-  /** Skips fields and names of enum values that the schema does not have, instead of refusing them. Default: false. */
-  readonly ignoreUnknown?: boolean | undefined;
-  /** Types that a `google.protobuf.Any` may hold: `[anyTypeOfFoo, anyTypeOfBar]`. Default: none. */
-  readonly types?: readonly AnyType[] | undefined;
-  /** Extensions that messages may have: `[someExtension]`. Default: none. */
-  readonly extensions?: readonly JsonExtension[] | undefined;
-  /** Messages inside one another, the outermost included. Default: 100, as protobuf parsers have it. */
-  readonly maxDepth?: number | undefined;
-  /**
-   * Refuses text in which an object has a key twice, which takes several times as long. Default: false, the
-   * last one wins, as in `JSON.parse`. JSON values cannot have such keys.
-   */
-  readonly uniqueKeys?: boolean | undefined;
-}
 
 /** Reads one JSON value. Readers of messages take the options. */
 export type JsonReader<T> = (json: unknown, options: JsonReadOptions) => T;

@@ -2,22 +2,11 @@
  * The frame of every ProtoJSON writer: members, lists, maps, depth. Text is made by concatenation, which engines do lazily;
  * one pass over it at the end puts it together.
  */
-import type { JsonExtension } from './extension.ts';
-import type { AnyType } from './wkt-any.ts';
 import { JsonError } from './errors.ts';
 import { placeOfFailure } from './locate.ts';
+import type { JsonWriteOptions } from './json-options.ts';
 import { maxJsonDepth } from './json-parse.ts';
 import { stringEnd } from './json-write-scalar.ts';
-
-/** How JSON is written. */
-export interface JsonWriteOptions {
-  /** Types that a `google.protobuf.Any` may hold: `[anyTypeOfFoo, anyTypeOfBar]`. Default: none. */
-  readonly types?: readonly AnyType[] | undefined;
-  /** Extensions that are written: `[someExtension]`. Default: none. */
-  readonly extensions?: readonly JsonExtension[] | undefined;
-  /** Messages inside one another, the outermost included. Default: 100, as protobuf parsers have it. */
-  readonly maxDepth?: number | undefined;
-}
 
 /** Writes a message as JSON text; errors do not know their place yet. */
 export type JsonWriter<T> = (message: T, options: JsonWriteOptions | undefined) => string;

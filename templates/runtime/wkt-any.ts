@@ -4,22 +4,11 @@
  */
 import { JsonError } from './errors.ts';
 import { within, wrongType } from './json-error.ts';
-import { asObject, inner, type JsonReadOptions } from './json-read.ts';
-import { below, type JsonWriteOptions } from './json-write.ts';
+import type { AnyType, JsonReadOptions, JsonWriteOptions } from './json-options.ts';
+import { asObject, inner } from './json-read.ts';
+import { below } from './json-write.ts';
 import { stringText } from './json-write-scalar.ts';
 import { setOwn } from './own.ts';
-
-/** A message type that an `Any` may hold. Generated as `anyTypeOfFoo`. */
-export interface AnyType {
-  /** Fully qualified name, e.g. `google.protobuf.Duration`. */
-  readonly name: string;
-  /** Its JSON is not the object of its fields, so that it stands in a member `value` beside `@type`. */
-  readonly special: boolean;
-  /** From binary to JSON text. */
-  readonly toText: (bytes: Uint8Array, options: JsonWriteOptions) => string;
-  /** From a JSON value to binary. */
-  readonly fromJson: (json: unknown, options: JsonReadOptions) => Uint8Array;
-}
 
 /** The properties of an `Any`. */
 interface AnyMessage {

@@ -4,9 +4,10 @@
  */
 import { JsonError } from './errors.ts';
 import { asDouble, asString } from './json-read-scalar.ts';
-import { asList, asMap, asObject, checkNesting, inner, type JsonReadOptions } from './json-read.ts';
+import type { JsonReadOptions, JsonWriteOptions } from './json-options.ts';
+import { asList, asMap, asObject, checkNesting, inner } from './json-read.ts';
 import { boolText, doubleText, stringText } from './json-write-scalar.ts';
-import { below, type JsonWriteOptions, listText, mapText } from './json-write.ts';
+import { below, listText, mapText } from './json-write.ts';
 
 /** Any JSON value. */
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
