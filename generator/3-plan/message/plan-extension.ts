@@ -75,7 +75,7 @@ function planJson(field: Field, context: PlanContext): ExtensionJsonView {
         : type.kind === 'enum' && !value.nullable
           ? 'options'
           : '',
-    nullable: value.nullable && shape.kind === 'singular',
+    nullable: value.nullable || shape.kind === 'list',
     write: writeOf(field, value, atom(code('value'))),
     writeOptions: type.kind === 'message' && context.unbounded.has(type.fullName),
     absent: shape.kind === 'list' ? code('value.length === 0') : code('value === undefined'),

@@ -24,7 +24,7 @@ export interface ExtensionJsonView {
   /** From `value`, with what `readOptions` names in scope. */
   readonly read: Expression;
   readonly readOptions: 'nested' | 'options' | '';
-  /** null is a value like any other. */
+  /** What reads the value takes null too. */
   readonly nullable: boolean;
   /** From `value`, with `inside` in scope if it is wanted. */
   readonly write: Expression;
