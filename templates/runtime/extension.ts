@@ -30,9 +30,9 @@ export function getExtension<Message extends Extendable, Value>(
 }
 
 /** Does the message have a value of an extension? @throws WireError as `getExtension`. */
-export function hasExtension<Message extends Extendable>(
+export function hasExtension<Message extends Extendable, Value>(
   message: Message,
-  extension: Extension<Message, unknown>,
+  extension: Extension<Message, Value>,
 ): boolean {
   return getExtension(message, extension) !== undefined;
 }
