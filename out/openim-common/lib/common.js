@@ -439,8 +439,7 @@ export function fromJsonOfflinePushInfo(json, options) {
           message.signalInfo = asString(value ?? '');
           break;
         default:
-          unknownField(key, options);
-      }
+          unknownField(key, options);      }
     }
   } catch (error) {
     throw within(error, key);
@@ -600,8 +599,7 @@ export function fromJsonRequestPagination(json, options) {
           message.showNumber = asInt32(value ?? 0);
           break;
         default:
-          unknownField(key, options);
-      }
+          unknownField(key, options);      }
     }
   } catch (error) {
     throw within(error, key);

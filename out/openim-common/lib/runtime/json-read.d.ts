@@ -1,14 +1,4 @@
-/** The frame of every ProtoJSON reader: objects, lists and maps, depth, and fields that a message does not have. */
-import type { AnyType } from './wkt-any.ts';
-/** How JSON is read. */
-export interface JsonReadOptions {
-    /** Skips fields and names of enum values that the schema does not have, instead of refusing them. Default: false. */
-    readonly ignoreUnknown?: boolean | undefined;
-    /** Types that a `google.protobuf.Any` may hold: `[anyTypeOfFoo, anyTypeOfBar]`. Default: none. */
-    readonly types?: readonly AnyType[] | undefined;
-    /** Messages inside one another, the outermost included. Default: 100, as protobuf parsers have it. */
-    readonly maxDepth?: number | undefined;
-}
+import type { JsonReadOptions } from './json-options.ts';
 /** Reads one JSON value. Readers of messages take the options. */
 export type JsonReader<T> = (json: unknown, options: JsonReadOptions) => T;
 /** Options for the messages in a message. */

@@ -1,15 +1,22 @@
+/** The frame of every ProtoJSON reader: objects, lists and maps, depth, and fields that a message does not have. */
 import { JsonError } from './errors.js';
 import { within, wrongType } from './json-error.js';
 import { maxJsonDepth, parseExactJson, parsePlainJson } from './json-parse.js';
 import { asString } from './json-read-scalar.js';
+import { checkUniqueKeys } from './json-unique-keys.js';
 import { setOwn } from './own.js';
-const innerDefaults = { ignoreUnknown: false, types: undefined, maxDepth: maxJsonDepth - 1 };
+const innerDefaults = {
+    ignoreUnknown: false,
+    types: undefined,
+    extensions: undefined,
+    maxDepth: maxJsonDepth - 1,
+};
 /** Options for the messages in a message. */
 export function inner(options) {
     if (options === undefined)
         return innerDefaults;
-    const { ignoreUnknown, types, maxDepth = maxJsonDepth } = options;
-    return { ignoreUnknown, types, maxDepth: maxDepth - 1 };
+    const { ignoreUnknown, types, extensions, maxDepth = maxJsonDepth } = options;
+    return { ignoreUnknown, types, extensions, maxDepth: maxDepth - 1 };
 }
 /** May there be a message here? @throws {JsonError} `too-deep` when it would lie in too many others. */
 export function checkNesting(options) {
@@ -112,7 +119,10 @@ export function requireField(value, key) {
  */
 export function fromText(text, read, options) {
     try {
-        return read(parsePlainJson(text), options);
+        const json = parsePlainJson(text);
+        if (options?.uniqueKeys === true)
+            checkUniqueKeys(text);
+        return read(json, options);
     }
     catch (error) {
         if (!(error instanceof JsonError && error.code === 'unsafe-integer'))

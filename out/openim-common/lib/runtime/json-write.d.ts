@@ -1,15 +1,4 @@
-/**
- * The frame of every ProtoJSON writer: members, lists, maps, depth. Text is made by concatenation, which engines do lazily;
- * one pass over it at the end puts it together.
- */
-import type { AnyType } from './wkt-any.ts';
-/** How JSON is written. */
-export interface JsonWriteOptions {
-    /** Types that a `google.protobuf.Any` may hold: `[anyTypeOfFoo, anyTypeOfBar]`. Default: none. */
-    readonly types?: readonly AnyType[] | undefined;
-    /** Messages inside one another, the outermost included. Default: 100, as protobuf parsers have it. */
-    readonly maxDepth?: number | undefined;
-}
+import type { JsonWriteOptions } from './json-options.ts';
 /** Writes a message as JSON text; errors do not know their place yet. */
 export type JsonWriter<T> = (message: T, options: JsonWriteOptions | undefined) => string;
 /**

@@ -1,3 +1,7 @@
+/**
+ * The frame of every ProtoJSON writer: members, lists, maps, depth. Text is made by concatenation, which engines do lazily;
+ * one pass over it at the end puts it together.
+ */
 import { JsonError } from './errors.js';
 import { placeOfFailure } from './locate.js';
 import { maxJsonDepth } from './json-parse.js';
@@ -24,10 +28,10 @@ export function toText(write, message, options) {
  * @throws {JsonError} `too-deep`.
  */
 export function below(options) {
-    const { types, maxDepth = maxJsonDepth } = options ?? {};
+    const { types, extensions, maxDepth = maxJsonDepth } = options ?? {};
     if (maxDepth <= 0)
         throw new JsonError('too-deep', 'messages are nested too deep');
-    return { types, maxDepth: maxDepth - 1 };
+    return { types, extensions, maxDepth: maxDepth - 1 };
 }
 /**
  * Begins a member of an object whose text so far is `json`, `''` when it has none yet.

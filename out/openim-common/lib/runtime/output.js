@@ -133,17 +133,19 @@ export function refuse(expectation, value) {
 }
 /** Writes the low 32 bits of a varint: a tag or a length. */
 export function writeVarint(pos, value) {
+    const out = buffer;
     while (value > 127) {
-        buffer[pos++] = (value & 127) | 128;
+        out[pos++] = (value & 127) | 128;
         value >>>= 7;
     }
-    buffer[pos] = value;
+    out[pos] = value;
     return pos + 1;
 }
 /** Writes a varint of up to ten bytes from its lower and upper 32 bits. */
 export function writeVarint64(pos, low, high) {
+    const out = buffer;
     while (high !== 0) {
-        buffer[pos++] = (low & 127) | 128;
+        out[pos++] = (low & 127) | 128;
         low = (low >>> 7) | (high << 25);
         high >>>= 7;
     }

@@ -29,8 +29,14 @@ export function writeString(pos, value) {
             out[end + 3] = d;
             end += 4;
         }
-        if (i < units)
-            end = writeUnits(end, value, i);
+        for (; i < units; i++) {
+            const unit = value.charCodeAt(i);
+            if (unit > 127) {
+                end = writeUnits(end, value, i);
+                break;
+            }
+            out[end++] = unit;
+        }
         out[pos] = end - pos - 1;
         return end;
     }
