@@ -105,7 +105,7 @@ export function requestFor(testee: InProcessTestee, more: Partial<CertifyRequest
     runs: 0,
     path: '',
     jobs: 1,
-    timeoutMs: 1000,
+    timeoutMs: 3000,
     startTimeoutMs: undefined,
     knownFailing: [],
     knownFlaky: [],

@@ -12,7 +12,7 @@ export const echo = (text: string): readonly Step[] => [
 ];
 
 /** Wait for an answer in these tests, in ms: far above what an echo takes, short enough to wait for. */
-export const testTimeoutMs = 900;
+export const testTimeoutMs = 3000;
 
 export function laneOn(transport: Transport, more: Partial<LaneOptions> = {}): Lane {
   return new Lane({
