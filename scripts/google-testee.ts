@@ -8,14 +8,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const folder = path.resolve(process.argv[2] ?? '.');
-const index = path.join(folder, 'lib/index.js');
 type Api = Record<string, (...args: unknown[]) => unknown>;
-const api = flatten((await import(pathToFileURL(index).href)) as Record<string, unknown>);
 const { messages } = JSON.parse(await readFile(path.join(folder, 'descriptor.json'), 'utf8')) as {
   messages: { name: string; typeName: string; module: string }[];
 };
 
-/** Functions of a message. Modules whose names clash are namespaces of the index, so each module is looked up itself. */
+/** By path. The index gives modules whose names clash as namespaces, so each module is loaded by itself. */
 const modules = new Map<string, Api>();
 for (const module of new Set(messages.map((message) => message.module))) {
   modules.set(module, (await import(pathToFileURL(path.join(folder, `lib/${module}.js`)).href)) as Api);
@@ -71,15 +69,6 @@ function answer({ payload, requestedOutputFormat, messageType, testCategory }: R
   }
 }
 
-function flatten(exports: Record<string, unknown>): Api {
-  const all: Record<string, unknown> = {};
-  for (const value of [exports, ...Object.values(exports)]) {
-    if (typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Module]')
-      Object.assign(all, value);
-  }
-  return Object.assign(all, exports) as Api;
-}
-
 /** Reads exactly n bytes; undefined at the end of input. */
 function readExactly(n: number): Buffer | undefined {
   const buffer = Buffer.alloc(n);
@@ -108,14 +97,15 @@ function retrying(operation: () => number): number {
   }
 }
 
+const requests = functionsOf.get('conformance.ConformanceRequest')!;
+const responses = functionsOf.get('conformance.ConformanceResponse')!;
 for (;;) {
   const head = readExactly(4);
   if (head === undefined) break;
   const request = readExactly(head.readUInt32LE(0));
   if (request === undefined) break;
-  const decoded = api['decodeConformanceRequest']!(new Uint8Array(request)) as Request;
-  const response = api['createConformanceResponse']!({ result: answer(decoded) });
-  const bytes = api['encodeConformanceResponse']!(response) as Uint8Array;
+  const decoded = requests.decode(new Uint8Array(request)) as Request;
+  const bytes = responses.encode({ result: answer(decoded) }) as Uint8Array;
   const framed = Buffer.alloc(4 + bytes.length);
   framed.writeUInt32LE(bytes.length, 0);
   framed.set(bytes, 4);
