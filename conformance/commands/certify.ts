@@ -8,6 +8,7 @@ import { certify, type CertifyRequest } from '../certify.ts';
 import type { Profile } from '../model/case.ts';
 import type { Role } from '../model/fixture.gen.ts';
 import type { Selection } from '../model/report.gen.ts';
+import { onlyGoogleMessages } from '../testees/google/known-messages.ts';
 import { loadSuite } from '../suite.ts';
 import { kitVersion } from '../kit-version.ts';
 import { deliverReport } from './deliver-report.ts';
@@ -52,6 +53,7 @@ export async function runCertify(role: Role, command: readonly string[], flags: 
       role,
       transport: transport.value,
       ...suite,
+      sources: flags.dialect === 'google' ? suite.sources.map(onlyGoogleMessages) : suite.sources,
       profile: flags.profile,
       binding: flags.binding ?? '',
       selection: {

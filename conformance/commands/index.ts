@@ -1,8 +1,9 @@
 /** The kit's half of the command line: names, options and help; what they do is loaded when they run. */
 import { Argument, Option, type Command } from 'commander';
+import { defaultTimeoutMs } from '../testees/limits.ts';
 import { reportKinds } from '../report/formats.ts';
 import type { CertifyFlags } from './certify.ts';
-import { addPattern, addReport, addRunOptions, shardOf, wholeNumber } from './options.ts';
+import { addPattern, addReport, addRunOptions, dialectOption, shardOf, wholeNumber } from './options.ts';
 import type { ReplayFlags } from './replay.ts';
 import type { ServeFlags } from './serve.ts';
 import type { Role } from '../model/fixture.gen.ts';
@@ -40,6 +41,7 @@ export function registerConformance(program: Command): void {
 Examples:
   $ wiremark certify codec --package out/openim-common --reference
   $ wiremark certify codec --package @acme/chat -- python3 testee.py
+  $ wiremark certify codec --package ./test-messages --dialect google -- ./conformance_testee
   $ wiremark certify client --package @acme/sdk --module ./testee.mjs --report html=report.html
   $ wiremark certify server --package @acme/sdk --endpoint ws://127.0.0.1:8080 --run 'server.argument.**'
 
@@ -68,13 +70,30 @@ ${exits}`,
   program
     .command('serve')
     .summary('run the reference implementation of a package as a testee')
+    .description(
+      'Runs the reference implementation of a package, for testing kits and clients against. In the dialect of the\n' +
+        'protobuf conformance runner it can also be any testee of this kit, so that the runner can judge it.',
+    )
     .addArgument(roleArgument())
-    .requiredOption('--package <dir|name>', 'the generated package')
+    .argument('[command...]', 'with --dialect google, after --: a testee that speaks the testee protocol over stdio')
+    .option('--package <dir|name>', 'the generated package')
+    .addOption(dialectOption())
     .option('--stdio', 'speak over stdin and stdout')
     .option('--port <number>', 'WebSocket port on 127.0.0.1 (default: a free one, printed)', wholeNumber, 0)
-    .action(async (role: Role, flags: ServeFlags) => {
+    .option('--timeout-ms <ms>', 'wait for an answer of the command', wholeNumber, defaultTimeoutMs)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ wiremark serve server --package @acme/sdk --port 8080
+  $ wiremark serve codec --dialect google --package out/openim-common
+  $ conformance_test_runner ./testee.sh    # testee.sh: wiremark serve codec --dialect google -- python3 testee.py
+
+Exit codes: 0 fine, 2 usage or package, 3 a fault of wiremark itself.`,
+    )
+    .action(async (role: Role, command: string[], flags: ServeFlags) => {
       const { runServe } = await import('./serve.ts');
-      process.exitCode = await runServe(role, flags);
+      process.exitCode = await runServe(role, command, flags);
     });
 
   program

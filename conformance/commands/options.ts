@@ -11,11 +11,16 @@ export interface ReportTarget {
   readonly file: string | undefined;
 }
 
+/** What a testee speaks: the testee protocol, or the stdio protocol of Google's conformance runner. */
+const dialects = ['wiremark', 'google'] as const;
+export type Dialect = (typeof dialects)[number];
+
 /** Options of how a testee is reached, run and reported, as commander gives them. */
 export interface RunFlags {
   readonly module?: string;
   readonly endpoint?: string;
   readonly reference?: true;
+  readonly dialect?: Dialect;
   readonly seed?: number;
   readonly runs?: number;
   readonly path?: string;
@@ -35,6 +40,7 @@ export function addRunOptions(command: Command): Command {
     .option('--module <file>', 'an implementation as a module that exports handle(message, emit)')
     .option('--endpoint <url>', 'an implementation that listens at ws:, wss:, http: or https:')
     .option('--reference', 'the reference implementation that is made from the package')
+    .addOption(dialectOption())
     .option('--seed <number>', 'seed of the generated cases (default: a new one, printed first)', wholeNumber)
     .option('--runs <number>', 'examples of each generated case (default: as each case suggests)', wholeNumber)
     .option('--path <path>', 'just this example of a generated case, from an earlier report')
@@ -48,6 +54,11 @@ export function addRunOptions(command: Command): Command {
     .option('--certificate <file>', 'where to write the certificate')
     .option('--save-failures <dir>', 'where to write each failure as a fixture for "wiremark replay"');
 }
+
+export const dialectOption = (): Option =>
+  new Option('--dialect <name>', 'what the testee speaks; google: as one of the protobuf conformance runner').choices(
+    dialects,
+  );
 
 /** A number without sign or fraction. */
 export function wholeNumber(text: string): number {

@@ -1,29 +1,90 @@
-/** `wiremark serve`: the reference implementation of a package as a testee, over stdio or WebSocket. */
+/**
+ * `wiremark serve`: the reference implementation of a package as a testee, over stdio or WebSocket; or, in Google's
+ * dialect, it or any other testee.
+ */
 import { createInterface } from 'node:readline';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { printDiagnostics } from '../../diagnostics/print.ts';
 import { exitCodes, type ExitCode } from '../../diagnostics/exit-codes.ts';
 import { loadPackage } from '../load-package.ts';
 import { kitVersion } from '../kit-version.ts';
 import type { Role } from '../model/fixture.gen.ts';
 import type { LoadedPackage } from '../model/package.ts';
-import type { InProcessTestee } from '../model/testee.ts';
+import type { InProcessTestee, Transport } from '../model/testee.ts';
 import type { Request } from '../model/testee-message.gen.ts';
 import { maxMessageBytes } from '../testees/limits.ts';
+import type { Dialect } from './options.ts';
 
 export interface ServeFlags {
-  readonly package: string;
+  readonly package?: string;
+  readonly dialect?: Dialect;
   readonly stdio?: true;
   readonly port: number;
+  readonly timeoutMs: number;
 }
 
-export async function runServe(role: Role, flags: ServeFlags): Promise<ExitCode> {
+/** @param command - What stands after `--`: a testee, for Google's runner. */
+export async function runServe(role: Role, command: readonly string[], flags: ServeFlags): Promise<ExitCode> {
   const cwd = process.cwd();
-  const loaded = await loadPackage(flags.package, cwd);
-  await printDiagnostics(loaded.diagnostics, { format: undefined, cwd, version: kitVersion() });
+  const print = { format: undefined, cwd, version: kitVersion() };
+  const google = flags.dialect === 'google';
+  const misuse = misuseOf(role, command, flags);
+  if (misuse !== undefined) {
+    await printDiagnostics([diagnose('WM6006', undefined, misuse)], print);
+    return exitCodes.usage;
+  }
+  const [program, ...args] = command;
+  if (google && program !== undefined) {
+    const { stdio } = await import('../testees/stdio.ts');
+    return await serveRunner(stdio([program, ...args]), flags);
+  }
+  const loaded = await loadPackage(flags.package ?? '', cwd);
+  await printDiagnostics(loaded.diagnostics, print);
   if (loaded.value === undefined) return exitCodes.usage;
   const create = await creator(loaded.value, role);
+  if (google) {
+    const { inProcess } = await import('../testees/in-process.ts');
+    return await serveRunner(inProcess(create, 'reference'), flags);
+  }
   await (flags.stdio ? serveStdio(create) : serveSockets(create, flags.port));
   return exitCodes.fine;
+}
+
+function misuseOf(
+  role: Role,
+  command: readonly string[],
+  flags: ServeFlags,
+): { readonly problem: string; readonly fix: string } | undefined {
+  if (flags.dialect !== 'google') {
+    if (command.length > 0) return { problem: 'A command to serve was given.', fix: 'Add --dialect google.' };
+    if (flags.package === undefined) return { problem: 'No package was given.', fix: 'Give it with --package.' };
+    return undefined;
+  }
+  if (role !== 'codec') return { problem: "Google's dialect is spoken by codecs alone.", fix: 'Serve a codec.' };
+  if (command.length === 0 && flags.package === undefined) {
+    return { problem: 'There is nothing to serve.', fix: 'Give --package DIR, or -- COMMAND ARG...' };
+  }
+  return undefined;
+}
+
+/** Google's runner talks over stdin and stdout; what it says wrong is told on stderr. */
+async function serveRunner(transport: Transport, { package: name, timeoutMs }: ServeFlags): Promise<ExitCode> {
+  const { serveGoogle } = await import('./serve-google.ts');
+  const version = kitVersion();
+  const { stdin: input, stdout: output } = process;
+  try {
+    await serveGoogle(transport, { input, output, suite: `wiremark ${version}`, package: name, timeoutMs });
+    return exitCodes.fine;
+  } catch (error) {
+    const problem = `What came on stdin is not Google's dialect: ${(error as Error).message}.`;
+    const fix = "Have Google's conformance runner start this command; it is not for typing into.";
+    await printDiagnostics([diagnose('WM6006', undefined, { problem, fix })], {
+      format: undefined,
+      cwd: process.cwd(),
+      version,
+    });
+    return exitCodes.usage;
+  }
 }
 
 type Create = () => InProcessTestee | Promise<InProcessTestee>;

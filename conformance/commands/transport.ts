@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { diagnose, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
+import { googleMessages } from '../testees/google/known-messages.ts';
 import type { Role } from '../model/fixture.gen.ts';
 import type { LoadedPackage } from '../model/package.ts';
 import type { Transport } from '../model/testee.ts';
@@ -12,7 +13,7 @@ export type MakeTransport = (loaded: LoadedPackage) => Promise<Transport>;
 
 /** @param command - What stands after `--`; empty when nothing does. */
 export function transportOf(
-  flags: Pick<RunFlags, 'module' | 'endpoint' | 'reference'>,
+  flags: Pick<RunFlags, 'module' | 'endpoint' | 'reference' | 'dialect'>,
   command: readonly string[],
   { cwd, role }: { readonly cwd: string; readonly role: Role },
 ): Result<MakeTransport | undefined> {
@@ -23,6 +24,12 @@ export function transportOf(
     return refuse(diagnose('WM6006', undefined, { problem, fix }));
   }
   const { module, endpoint } = flags;
+  const [program, ...args] = command;
+  if (flags.dialect === 'google') {
+    if (role === 'codec' && program !== undefined) return give((loaded) => google([program, ...args], loaded));
+    const problem = "Google's dialect is spoken by codecs over stdio alone.";
+    return refuse(diagnose('WM6006', undefined, { problem, fix: 'Give a codec as -- COMMAND ARG...' }));
+  }
   if (module !== undefined) {
     const file = path.resolve(cwd, module);
     if (!existsSync(file)) return refuse(diagnose('WM5001', undefined, { path: module }));
@@ -30,7 +37,6 @@ export function transportOf(
   }
   if (endpoint !== undefined) return endpointTransport(endpoint);
   if (flags.reference) return give((loaded) => reference(loaded, role));
-  const [program, ...args] = command;
   return give(async () => (await import('../testees/stdio.ts')).stdio([program!, ...args]));
 }
 
@@ -57,4 +63,10 @@ async function reference(loaded: LoadedPackage, role: Role): Promise<Transport> 
   const { createReferenceTestee } = await import('../reference/index.ts');
   const { inProcess } = await import('../testees/in-process.ts');
   return inProcess(() => createReferenceTestee(loaded, role), `reference ${role} of ${loaded.descriptor.package.name}`);
+}
+
+async function google(command: readonly [string, ...string[]], { descriptor }: LoadedPackage): Promise<Transport> {
+  const { googleStdio } = await import('../testees/google/dialect.ts');
+  const [probe] = googleMessages(descriptor);
+  return googleStdio(command, probe ?? '');
 }

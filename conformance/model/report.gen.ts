@@ -281,7 +281,7 @@ export interface TesteeInfo {
   /** Where to report faults; empty when not stated. */
   readonly issues: string;
   /** How it was reached. */
-  readonly transport: 'in-process' | 'module' | 'stdio' | 'websocket' | 'http';
+  readonly transport: 'in-process' | 'module' | 'stdio' | 'google' | 'websocket' | 'http';
   /** Command, module or endpoint. */
   readonly target: string;
   readonly capabilities: readonly string[];

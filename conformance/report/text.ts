@@ -20,6 +20,7 @@ const transports = {
   'in-process': 'in process',
   module: 'as a module',
   stdio: 'over stdio',
+  google: "over stdio in Google's dialect",
   websocket: 'over WebSocket',
   http: 'over HTTP',
 } as const satisfies Record<Report['testee']['transport'], string>;

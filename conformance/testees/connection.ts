@@ -173,8 +173,12 @@ export class Connection {
         if (!this.#pending.has(id)) return;
         const bytes = this.#testee?.unfinishedBytes() ?? 0;
         const waitedMs = performance.now() - late.sinceMs;
-        if (bytes <= late.bytes || waitedMs > maxUnfinishedMs)
-          return this.#end({ kind: 'timeout', afterMs: late.afterMs });
+        if (bytes <= late.bytes || waitedMs > maxUnfinishedMs) {
+          const problem = `a message was begun and not ended within ${late.afterMs} ms; ${bytes} bytes of it came`;
+          return this.#end(
+            bytes === 0 ? { kind: 'timeout', afterMs: late.afterMs } : { kind: 'protocol-violation', problem, raw: '' },
+          );
+        }
         setTimeout(() => this.#late(id, { ...late, bytes }), unfinishedPollMs);
       }),
     );

@@ -6,9 +6,13 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
 const folder = path.resolve(process.argv[2]);
-const codec = await import(pathToFileURL(path.join(folder, 'lib/index.js')).href);
 const { messages, types, derivedTypes } = JSON.parse(await readFile(path.join(folder, 'descriptor.json'), 'utf8'));
-const names = new Map([...messages, ...types, ...derivedTypes].map(({ name, typeName }) => [name, typeName]));
+const codecs = new Map();
+for (const { name, typeName, module } of [...messages, ...types, ...derivedTypes]) {
+  const codec = await import(pathToFileURL(path.join(folder, `lib/${module}.js`)).href);
+  codecs.set(name, (verb) => codec[verb + typeName]);
+}
+const known = [...codecs.values()].map((codec) => codec('anyTypeOf')).filter(Boolean); // what an Any may hold
 
 const hello = {
   version: 1,
@@ -18,19 +22,19 @@ const hello = {
 };
 
 function transcode({ type, to, data }) {
-  const name = names.get(type);
+  const codec = codecs.get(type);
   let message;
   try {
     message =
       'b64' in data
-        ? codec[`decode${name}`](Buffer.from(data.b64, 'base64'))
-        : codec[`fromJsonString${name}`](data.text);
+        ? codec('decode')(Buffer.from(data.b64, 'base64'))
+        : codec('fromJsonString')(data.text, { types: known });
   } catch (error) {
     return { reject: { stage: 'decode', message: String(error) } };
   }
   try {
-    if (to === 'json') return { ok: { text: codec[`toJsonString${name}`](message) } };
-    return { ok: { b64: Buffer.from(codec[`encode${name}`](message)).toString('base64') } };
+    if (to === 'json') return { ok: { text: codec('toJsonString')(message, { types: known }) } };
+    return { ok: { b64: Buffer.from(codec('encode')(message)).toString('base64') } };
   } catch (error) {
     return { reject: { stage: 'encode', message: String(error) } };
   }
