@@ -27,7 +27,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(generator|cli|scripts|conformance)',
-        pathNot: '^generator/([1-5]-|generate\\.ts)|\\.test\\.ts$|/test/',
+        pathNot: '^generator/([1-5]-|(generate|load-protocol)\\.ts)|\\.test\\.ts$|/test/',
       },
       to: { path: '^generator/[1-5]-' },
     },

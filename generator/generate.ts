@@ -1,13 +1,12 @@
 /** The pipeline: files in, one sealed package out. Every stage returns its value and all that it has to report. */
 import { hasErrors, type Diagnostic, type Result } from '../diagnostics/diagnostic.ts';
-import { read, type ReadRequest } from './1-read/read.ts';
-import { link, type LinkOptions } from './2-link/link.ts';
 import { plan } from './3-plan/plan.ts';
 import { render } from './4-render/render.ts';
 import { seal } from './5-seal/seal.ts';
 import type { Assets } from './assets.ts';
 import type { PackageRequest } from './config/resolve.ts';
 import type { SealedPackage } from './ir/sealed-package.ts';
+import { loadProtocol } from './load-protocol.ts';
 
 /** What becomes of the rendered files: written, or compared with what is there. */
 export type Mode = 'write' | 'check';
@@ -32,9 +31,8 @@ export async function generate(
   const failed = (): boolean => hasErrors(diagnostics);
   const stopped = { value: undefined, diagnostics };
 
-  const sources = report(await read(request satisfies ReadRequest)); //            1  declarations with positions
-  const protocol = report(link(sources, request satisfies LinkOptions)); //        2  names and features resolved
-  if (failed()) return stopped; // Linking tolerates what could not be read, so that one run reports the faults of both.
+  const { sources, protocol } = report(await loadProtocol(request)); //           1, 2  declarations, then names resolved
+  if (failed()) return stopped;
 
   const planned = report(await plan(protocol, { ...request, generator: assets.version })); // 3  files and views
   if (failed()) return stopped;

@@ -1,13 +1,13 @@
 /** `wiremark generate`: options in, packages written or compared, exit code out. */
-import path from 'node:path';
 import { hasErrors, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
 import { exitCodes, type ExitCode } from '../../diagnostics/exit-codes.ts';
 import { printDiagnostics, wantsColor } from '../../diagnostics/print.ts';
 import type { SealedPackage } from '../ir/sealed-package.ts';
 import { loadAssets, type Assets } from '../assets.ts';
 import { generate } from '../generate.ts';
-import { resolvePackage, type PackageRequest } from '../config/resolve.ts';
-import { adHocPackage, type GenerateFlags } from '../config/ad-hoc.ts';
+import type { GenerateFlags } from '../config/ad-hoc.ts';
+import { collectRequests } from '../config/collect.ts';
+import type { PackageRequest } from '../config/resolve.ts';
 import { printSealed } from './print-sealed.ts';
 
 export async function runGenerate(files: readonly string[], flags: GenerateFlags): Promise<ExitCode> {
@@ -36,27 +36,4 @@ function generateOne(
 ): Promise<Result<SealedPackage | undefined>> {
   const check = flags.check === true;
   return generate(request, { mode: check ? 'check' : 'write', verify: check || flags.verify === true, assets });
-}
-
-/** One request per package: from the command line when it names sources, else from the configuration. */
-async function collectRequests(
-  files: readonly string[],
-  flags: GenerateFlags,
-  cwd: string,
-): Promise<Result<readonly PackageRequest[]>> {
-  if (files.length > 0 || flags.spec !== undefined) {
-    const adHoc = adHocPackage(files, flags);
-    if (adHoc.value === undefined) return { value: [], diagnostics: adHoc.diagnostics };
-    const { value, diagnostics } = await resolvePackage(adHoc.value, cwd);
-    return { value: [value], diagnostics };
-  }
-  const { loadConfig } = await import('../config/load.ts');
-  const loaded = await loadConfig(cwd);
-  if (loaded.value === undefined) return { value: [], diagnostics: loaded.diagnostics };
-  const folder = path.dirname(loaded.value.file);
-  const resolved = await Promise.all(loaded.value.config.packages.map((one) => resolvePackage(one, folder)));
-  return {
-    value: resolved.map(({ value }) => value),
-    diagnostics: [...loaded.diagnostics, ...resolved.flatMap(({ diagnostics }) => diagnostics)],
-  };
 }
