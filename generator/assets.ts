@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { packageRoot } from '../diagnostics/package-root.ts';
+import { toolVersion } from './tool-version.ts';
 
 export interface Assets {
   readonly version: string;
@@ -14,12 +15,11 @@ export interface Assets {
 /** Reads templates and runtime library. The compiled runtime lies in `dist/`, which `npm run build` makes. */
 export async function loadAssets(): Promise<Assets> {
   const root = packageRoot();
-  const [manifest, templates, runtime] = await Promise.all([
-    readFile(path.join(root, 'package.json'), 'utf8'),
+  const [templates, runtime] = await Promise.all([
     readTemplates(path.join(root, 'templates')),
     readRuntime(path.join(root, 'templates/runtime'), path.join(root, 'dist/templates/runtime')),
   ]);
-  return { version: (JSON.parse(manifest) as { version: string }).version, templates, runtime };
+  return { version: toolVersion(), templates, runtime };
 }
 
 async function readTemplates(folder: string): Promise<Assets['templates']> {

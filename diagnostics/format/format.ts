@@ -15,14 +15,11 @@ export async function format(
     case 'text':
       return formatText(diagnostics, options);
     case 'json':
-      return (await import('./json.ts')).formatJson(diagnostics, options.closing?.data);
+      return (await import('./json.ts')).formatJson(diagnostics);
     case 'github':
       return (await import('./github.ts')).formatGithub(diagnostics);
     case 'sarif':
-      return (await import('./sarif.ts')).formatSarif(diagnostics, {
-        version: options.version,
-        closing: options.closing?.data,
-      });
+      return (await import('./sarif.ts')).formatSarif(diagnostics, options.version);
     default:
       return kind satisfies never;
   }

@@ -1,7 +1,6 @@
-/** Diagnostics as one JSON document, `{diagnostics: [...]}`, in order. Its schema: `spec/schema/findings.schema.json`. */
+/** Diagnostics as one JSON document: `{diagnostics: [...]}`, in order. */
 import { inOrder, type Diagnostic } from '../diagnostic.ts';
 
-/** @param closing - What a command says of them as a whole; becomes the member `summary`. */
-export function formatJson(diagnostics: readonly Diagnostic[], closing?: object): string {
-  return `${JSON.stringify({ diagnostics: inOrder(diagnostics), summary: closing }, undefined, 2)}\n`;
+export function formatJson(diagnostics: readonly Diagnostic[]): string {
+  return `${JSON.stringify({ diagnostics: inOrder(diagnostics) }, undefined, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 /** Stage 1: files in, declarations with positions out. */
+import path from 'node:path';
 import type { Result } from '../../diagnostics/diagnostic.ts';
-import type { SourceSet } from '../ir/source-set.ts';
+import type { ReadTrace, SourceSet } from '../ir/source-set.ts';
 import { readOverlays } from './spec/read-overlays.ts';
 import { readProtos } from './proto/read-protos.ts';
 import { readSpecs } from './spec/read-specs.ts';
@@ -18,11 +19,20 @@ export interface ReadRequest {
   readonly overlays: readonly string[];
 }
 
+export type Read = Result<SourceSet> & { readonly trace: ReadTrace };
+
 /** Reads everything, imports included, and reports all faults of all files. */
-export async function read(request: ReadRequest): Promise<Result<SourceSet>> {
+export async function read(request: ReadRequest): Promise<Read> {
   const [protos, specs, overlays] = await Promise.all([readProtos(request), readSpecs(request), readOverlays(request)]);
   return {
     value: { protos: protos.value, specs: specs.value, overlays: overlays.value },
     diagnostics: [...protos.diagnostics, ...specs.diagnostics, ...overlays.diagnostics],
+    trace: {
+      files: [
+        ...protos.trace.files,
+        ...[...request.specs, ...request.overlays].map((file) => path.resolve(request.cwd, file)).sort(),
+      ],
+      absent: protos.trace.absent,
+    },
   };
 }

@@ -1,17 +1,12 @@
 /** Renders one code module in one form: items first, then the imports that they turned out to need. */
-import type { ModuleView, RenderedFile } from '../ir/package-plan.ts';
+import type { RenderedModule } from '../ir/module-cache.ts';
+import type { ModuleView } from '../ir/package-plan.ts';
 import type { Engine, RenderContext } from './engine.ts';
 import { maxWidth } from './layout.ts';
 import { takeMarks, tidy } from './marks.ts';
 import { wrapSignatures } from './signatures.ts';
 import { runtimeImports, type RuntimeLibrary } from './runtime-library.ts';
 import { endings, type Variant } from './variant.ts';
-
-export interface RenderedModule {
-  readonly files: readonly RenderedFile[];
-  /** Runtime modules it imports. */
-  readonly runtime: readonly string[];
-}
 
 /**
  * @param view - The module.
@@ -26,6 +21,7 @@ export function renderModule(
   const context: RenderContext = { variant, used: new Set(), origins: [], codes: [] };
   const body = view.items.map((item) => tools.engine.render(item.kind, item, context)).join('\n\n');
   const runtime = runtimeImports(tools.runtime, context.used);
+  const used = usedIn(body);
   const root = '../'.repeat(view.path.split('/').length - 1) || './';
   const head = tools.engine.render(
     'module',
@@ -35,7 +31,7 @@ export function renderModule(
       imports: [
         ...runtime.map(({ module, names }) => importView(`${root}runtime/${module}.js`, names, variant)),
         ...view.imports.map(({ from, names }) =>
-          importView(`${root}${from}.js`, names.filter(usedIn(body)).map(renamed), variant),
+          importView(`${root}${from}.js`, names.filter(used).map(renamed), variant),
         ),
       ].filter((line) => line !== ''),
     },

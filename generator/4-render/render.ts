@@ -1,6 +1,7 @@
 /** Stage 4: a package plan in, `{path, text}` out. Pure: templates and runtime library are handed in. */
 import type { Result } from '../../diagnostics/diagnostic.ts';
-import type { PackagePlan, PlannedFile, RenderedFile } from '../ir/package-plan.ts';
+import type { ModuleCache, RenderedModule } from '../ir/module-cache.ts';
+import type { ModuleView, PackagePlan, PlannedFile, RenderedFile } from '../ir/package-plan.ts';
 import { createEngine, type Engine, type Templates } from './engine.ts';
 import { tidy } from './marks.ts';
 import { renderModule } from './module.ts';
@@ -15,6 +16,8 @@ export interface RenderOptions {
   readonly version: string;
   /** `js`: `.js`, `.d.ts` and source maps. `ts`: `.ts` alone. */
   readonly emit: 'js' | 'ts';
+  /** Modules rendered earlier. Default: all are rendered anew. */
+  readonly reuse?: ModuleCache | undefined;
 }
 
 /** Renders every planned file, and adds the runtime modules that the result imports. Sorted by path. */
@@ -23,18 +26,19 @@ export async function render(plan: PackagePlan, options: RenderOptions): Promise
   const library: RuntimeLibrary = new Map(
     [...options.runtime].map(([name, texts]) => [name, describeRuntimeModule(texts)]),
   );
+  const tools = { runtime: library, version: options.version };
   const variants: readonly Variant[] = options.emit === 'ts' ? ['ts'] : ['js', 'dts'];
   const files: RenderedFile[] = [];
   const runtime = new Set<string>();
   for (const planned of plan.files) {
-    if (planned.kind !== 'module') files.push(renderFile(planned, engine));
-    else {
-      for (const variant of variants) {
-        const rendered = renderModule(planned.view, variant, { engine, runtime: library, version: options.version });
-        files.push(...rendered.files);
-        for (const module of rendered.runtime) runtime.add(module);
-      }
+    if (planned.kind !== 'module') {
+      files.push(renderFile(planned, engine));
+      continue;
     }
+    const renderIt = (): RenderedModule => renderVariants(planned.view, variants, { ...tools, engine });
+    const rendered = (await options.reuse?.take(planned.view, renderIt)) ?? renderIt();
+    files.push(...rendered.files);
+    for (const module of rendered.runtime) runtime.add(module);
   }
   const texts = options.emit === 'ts' ? ['.ts'] : ['.js', '.js.map', '.d.ts'];
   for (const module of closure(library, runtime)) {
@@ -44,6 +48,16 @@ export async function render(plan: PackagePlan, options: RenderOptions): Promise
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { value: files, diagnostics: [] };
+}
+
+/** A module in all its forms. */
+function renderVariants(
+  view: ModuleView,
+  variants: readonly Variant[],
+  tools: Parameters<typeof renderModule>[2],
+): RenderedModule {
+  const forms = variants.map((variant) => renderModule(view, variant, tools));
+  return { files: forms.flatMap((form) => form.files), runtime: forms.flatMap((form) => form.runtime) };
 }
 
 function renderFile(planned: Exclude<PlannedFile, { kind: 'module' }>, engine: Engine): RenderedFile {

@@ -21,6 +21,8 @@ export function registerGenerator(program: Command): void {
     .option('--emit <form>', 'js (.js, .d.ts and source maps) or ts')
     .option('--check', 'compare with what is there instead of writing; exit 1 and a diff when it is stale')
     .option('--verify', 'type-check the package and compile its schemas; always on with --check')
+    .option('--watch', 'generate again whenever a source or the configuration is saved; Ctrl-C ends it')
+    .option('--no-cache', 'generate everything anew; the cache lies in node_modules/.cache or .wiremark/cache')
     .option('--format <format>', `how diagnostics are printed: ${formats.join(', ')}`)
     .addHelpText(
       'after',

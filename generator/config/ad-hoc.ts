@@ -16,6 +16,9 @@ export interface GenerateFlags {
   readonly emit?: string;
   readonly check?: boolean;
   readonly verify?: boolean;
+  readonly watch?: boolean;
+  /** False: `--no-cache`. */
+  readonly cache?: boolean;
   readonly format?: Format;
 }
 

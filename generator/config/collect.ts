@@ -24,7 +24,7 @@ export async function collectPackages(
     return { value: value && { packages: [value], folder: cwd, config: undefined }, diagnostics };
   }
   const { loadConfig } = await import('./load.ts');
-  const { value, diagnostics } = await loadConfig(cwd);
+  const { value, diagnostics } = await loadConfig(cwd, { cache: flags.cache !== false });
   if (value === undefined) return { value: undefined, diagnostics };
   return {
     value: { packages: value.config.packages, folder: path.dirname(value.file), config: value.config },

@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnose, hasErrors, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
-import { checkDocument } from '../../diagnostics/document.ts';
 import { packageRoot } from '../../diagnostics/package-root.ts';
+import { cachedConfig, keepConfig } from '../cache/config-cache.ts';
 import type { WiremarkConfig } from './config.ts';
 
 /** In order of preference; the first that exists is taken. */
-const fileNames = ['ts', 'mts', 'js', 'mjs', 'json', 'yaml', 'yml'].map((ending) => `wiremark.config.${ending}`);
+export const configFiles = ['ts', 'mts', 'js', 'mjs', 'json', 'yaml', 'yml'].map(
+  (ending) => `wiremark.config.${ending}`,
+);
 
 export interface LoadedConfig {
   readonly config: WiremarkConfig;
@@ -16,21 +18,30 @@ export interface LoadedConfig {
   readonly file: string;
 }
 
-/** The configuration of a folder; `value` is undefined when there is none or it is faulty. */
-export async function loadConfig(cwd: string): Promise<Result<LoadedConfig | undefined>> {
-  const name = fileNames.find((candidate) => existsSync(path.join(cwd, candidate)));
+/**
+ * The configuration of a folder; `value` is undefined when there is none or it is faulty.
+ * @param options.cache - Take it as it was read last time, if its text is the same.
+ */
+export async function loadConfig(
+  cwd: string,
+  options: { readonly cache: boolean },
+): Promise<Result<LoadedConfig | undefined>> {
+  const name = configFiles.find((candidate) => existsSync(path.join(cwd, candidate)));
   if (name === undefined) {
     return failure(diagnose('WM5003', undefined, { folder: path.basename(cwd) || cwd }));
   }
   const file = path.join(cwd, name);
-  const text = /\.(json|ya?ml)$/.test(name) ? await readFile(file, 'utf8') : await textOfModule(cwd, file);
+  const schema = await readFile(path.join(packageRoot(), 'spec/schema/config.schema.json'), 'utf8');
+  const source = { name, schema, text: await readFile(file, 'utf8') };
+  const cached = options.cache ? cachedConfig(cwd, source) : undefined;
+  if (cached !== undefined) return { value: { config: cached, file }, diagnostics: [] };
+  const text = /\.(json|ya?ml)$/.test(name) ? source.text : await textOfModule(cwd, file);
   if (typeof text !== 'string') return text;
-  const schema = JSON.parse(
-    await readFile(path.join(packageRoot(), 'spec/schema/config.schema.json'), 'utf8'),
-  ) as object;
-  const checked = await checkDocument<WiremarkConfig>({ file: name, text, schema });
+  const { checkDocument } = await import('../../diagnostics/document.ts');
+  const checked = await checkDocument<WiremarkConfig>({ file: name, text, schema: JSON.parse(schema) as object });
   const value =
     hasErrors(checked.diagnostics) || checked.value === undefined ? undefined : { config: checked.value.value, file };
+  if (options.cache && value !== undefined && checked.diagnostics.length === 0) keepConfig(cwd, source, value.config);
   return { value, diagnostics: checked.diagnostics };
 }
 

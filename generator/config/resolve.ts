@@ -1,6 +1,5 @@
 /** From a configuration, or from the command line alone, to complete requests: every path absolute, every default set. */
 import path from 'node:path';
-import { glob } from 'tinyglobby';
 import { diagnose, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
 import type { Int64Surface } from '../ir/scalar.ts';
 import type { PackageConfig } from './config.ts';
@@ -22,6 +21,8 @@ export interface PackageRequest {
   readonly int64: Int64Surface;
   readonly int64Of: Readonly<Record<string, Int64Surface>>;
   readonly emit: 'js' | 'ts';
+  /** Folders in which globs look for sources. Absolute. */
+  readonly bases: readonly string[];
 }
 
 /**
@@ -34,7 +35,7 @@ export async function resolvePackage(config: PackageConfig, cwd: string): Promis
     const found = new Set<string>();
     for (const pattern of patterns ?? []) {
       const matches = isGlob(pattern)
-        ? await glob(pattern, { cwd, onlyFiles: true, expandDirectories: false })
+        ? await (await import('tinyglobby')).glob(pattern, { cwd, onlyFiles: true, expandDirectories: false })
         : [pattern];
       if (matches.length === 0) {
         const problem = `The pattern "${pattern}" of package ${config.name} matches no file.`;
@@ -46,6 +47,7 @@ export async function resolvePackage(config: PackageConfig, cwd: string): Promis
     }
     return [...found].sort();
   };
+  const globs = [...(config.protos ?? []), ...(config.specs ?? []), ...(config.overlays ?? [])].filter(isGlob);
   const value: PackageRequest = {
     cwd,
     protos: await files(config.protos),
@@ -59,6 +61,7 @@ export async function resolvePackage(config: PackageConfig, cwd: string): Promis
     int64: config.int64 ?? 'bigint',
     int64Of: config.int64Of ?? {},
     emit: config.emit ?? 'js',
+    bases: [...new Set(globs.map((pattern) => path.resolve(cwd, staticPart(pattern))))].sort(),
   };
   if (value.protos.length + value.specs.length === 0) {
     const problem = `Package ${config.name} has neither protos nor specs.`;
@@ -68,5 +71,11 @@ export async function resolvePackage(config: PackageConfig, cwd: string): Promis
   }
   return { value, diagnostics };
 }
+
+/** The folder that a glob starts from. */
+const staticPart = (pattern: string): string => {
+  const parts = pattern.split('/');
+  return parts.slice(0, parts.findIndex(isGlob)).join('/') || '.';
+};
 
 const isGlob = (pattern: string): boolean => /[*?{}[\]]/.test(pattern);

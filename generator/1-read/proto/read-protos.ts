@@ -7,6 +7,7 @@ import { diagnose, inOrder, type Diagnostic, type Result } from '../../../diagno
 import { packageRoot } from '../../../diagnostics/package-root.ts';
 import { nearest } from '../../../diagnostics/suggest.ts';
 import type { ImportDecl, ProtoSource } from '../../ir/proto-source.ts';
+import type { ReadTrace } from '../../ir/source-set.ts';
 import { check } from './check/check.ts';
 import { importCycles } from './files/cycles.ts';
 import { load, maxFileBytes, type Loaded } from './files/load.ts';
@@ -24,14 +25,14 @@ export async function readProtos(request: {
   readonly cwd: string;
   readonly protos: readonly string[];
   readonly roots: readonly string[];
-}): Promise<Result<readonly ProtoSource[]>> {
-  if (request.protos.length === 0) return { value: [], diagnostics: [] };
+}): Promise<Result<readonly ProtoSource[]> & { readonly trace: ReadTrace }> {
+  if (request.protos.length === 0) return { value: [], diagnostics: [], trace: { files: [], absent: [] } };
   const reading = new Reading(request.cwd, request.roots);
   await reading.request(request.protos);
   await reading.finish();
   const value = [...reading.sources.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const diagnostics = [...reading.diagnostics, ...value.flatMap((source) => check(source)), ...importCycles(value)];
-  return { value, diagnostics: inOrder(diagnostics) };
+  return { value, diagnostics: inOrder(diagnostics), trace: reading.trace };
 }
 
 class Reading {
@@ -39,6 +40,7 @@ class Reading {
   readonly diagnostics: Diagnostic[] = [];
   readonly #roots: Roots;
   readonly #cwd: string;
+  readonly #files = new Set<string>();
   /** Files on their way, by import path; undefined inside means that the file could not be read. */
   readonly #pending = new Map<string, Promise<ProtoSource | undefined>>();
 
@@ -75,6 +77,7 @@ class Reading {
 
   async #read(located: Located, requested: boolean): Promise<ProtoSource | undefined> {
     const loaded = await load(located.absolute);
+    this.#files.add(located.absolute);
     const file = this.#roots.display(located);
     if (loaded.kind !== 'text') {
       this.diagnostics.push(faultOfFile(loaded, file));
@@ -115,6 +118,10 @@ class Reading {
   /** One file may be reachable by two paths; it is still one file. */
   async #canonical(found: Located): Promise<Located> {
     return found.root.bundled ? found : this.#roots.pathOf(found.absolute);
+  }
+
+  get trace(): ReadTrace {
+    return { files: [...this.#files].sort(), absent: [...this.#roots.absent].sort() };
   }
 
   /** Waits until no file is on its way any more. */

@@ -21,6 +21,8 @@ export interface Located {
 
 export class Roots {
   readonly all: readonly Root[];
+  /** Absolute paths where a file was looked for and is not. */
+  readonly absent = new Set<string>();
   readonly #cwd: string;
   readonly #found = new Map<string, Promise<Located | undefined>>();
   readonly #listings = new Map<string, Promise<Listing>>();
@@ -46,9 +48,9 @@ export class Roots {
 
   async #search(importPath: string): Promise<Located | undefined> {
     for (const root of this.all) {
-      if (await this.#exists(root, importPath)) {
-        return { root, path: importPath, absolute: path.join(root.folder, importPath) };
-      }
+      const absolute = path.join(root.folder, importPath);
+      if (await this.#exists(root, importPath)) return { root, path: importPath, absolute };
+      this.absent.add(absolute);
     }
     return undefined;
   }

@@ -11,8 +11,9 @@ import { targetKey, type RefTo, type Target } from './refs.ts';
 export function planSchemas(used: readonly SchemaEntry[], packageName: string): readonly PlannedFile[] {
   const files = new Map<string, SchemaEntry[]>();
   for (const entry of used) files.set(entry.file, [...(files.get(entry.file) ?? []), entry]);
-  const planned = [...files].map(([file, own]) => verbatim(file, fileSchema(file, own, { used, packageName })));
-  return planned.length === 0 ? [] : [...planned, verbatim(bundleFile, bundleSchema(used, packageName))];
+  const find = entryFinder(used);
+  const planned = [...files].map(([file, own]) => verbatim(file, fileSchema(file, own, { find, packageName })));
+  return planned.length === 0 ? [] : [...planned, verbatim(bundleFile, bundleSchema(used, { find, packageName }))];
 }
 
 const verbatim = (file: string, schema: SchemaObject): PlannedFile => ({
@@ -37,8 +38,10 @@ export function usedEntries(entries: readonly SchemaEntry[]): readonly SchemaEnt
   return entries.filter(({ target }) => target.kind !== 'form' || seen.has(targetKey(target)));
 }
 
+type EntryFinder = (target: Target) => SchemaEntry;
+
 /** A lookup of entries by what they describe. */
-export function entryFinder(entries: readonly SchemaEntry[]): (target: Target) => SchemaEntry {
+export function entryFinder(entries: readonly SchemaEntry[]): EntryFinder {
   const byKey = new Map(entries.map((entry) => [targetKey(entry.target), entry]));
   return (target) => {
     const found = byKey.get(targetKey(target));
@@ -50,9 +53,8 @@ export function entryFinder(entries: readonly SchemaEntry[]): (target: Target) =
 function fileSchema(
   file: string,
   own: readonly SchemaEntry[],
-  { used, packageName }: { readonly used: readonly SchemaEntry[]; readonly packageName: string },
+  { find, packageName }: { readonly find: EntryFinder; readonly packageName: string },
 ): SchemaObject {
-  const find = entryFinder(used);
   const ref: RefTo = (target) => {
     const entry = find(target);
     const elsewhere = entry.file === file ? '' : relative(file, entry.file);
@@ -82,8 +84,10 @@ function relative(from: string, to: string): string {
   return [...a.slice(shared).map(() => '..'), ...b.slice(shared)].map(encodeURIComponent).join('/');
 }
 
-function bundleSchema(used: readonly SchemaEntry[], packageName: string): SchemaObject {
-  const find = entryFinder(used);
+function bundleSchema(
+  used: readonly SchemaEntry[],
+  { find, packageName }: { readonly find: EntryFinder; readonly packageName: string },
+): SchemaObject {
   const ref: RefTo = (target) => ({ $ref: `#/$defs/${find(target).bundled}` });
   const definitions = used.map((entry): [string, JsonSchema] => [
     entry.bundled,
