@@ -20,9 +20,10 @@ const scalarFunctions = Object.entries(scalars).flatMap(([scalar, { kind }]) =>
 );
 
 const binaryNames =
-  'boolKey closeEntry closeGroup closeMessage decode DecodeOptions emptyBytes encode endEntry endGroup endMessage ' +
-  'inFieldOf intKey isFilled keepEnum keepUnknown keysOf missing openEntry openGroup openMessage openPacked position ' +
-  'readKey readLength readLooseString readPacked readTag setEntry skip startGroup startMessage writeUnknown writeVarint';
+  'boolKey closeEntry closeGroup closeMessage decode DecodeOptions emptyBytes encode enter high inFieldOf input intKey ' +
+  'isFilled keepEnum keepUnknown keysOf leave missing openEntry openGroup openMessage openPacked position keyAt ' +
+  'readLooseString readPackedDoubleWords readPackedVarints readPackedWords tagAt varintAt refuseField setEntry skip ' +
+  'writeUnknown writeVarint';
 
 const jsonNames =
   'AnyType anyText asAny asBoolKey asClosedEnum asDoubleList asDuration asEnum asFieldMask asInt32List asList asListValue asMap asNullValue ' +

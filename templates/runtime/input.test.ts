@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, high, position, readLength, readTag, readVarint, skip } from './input.ts';
+import { decode, high, position, readVarint, skip, tagAt, varintAt } from './input.ts';
 
 /** Runs a reader over bytes; returns what it returned. */
 function reading<T>(bytes: readonly number[], read: (pos: number, end: number) => T): T {
@@ -43,21 +43,23 @@ describe('readVarint', () => {
   });
 });
 
-describe('readTag', () => {
-  it('reads tags of one to five bytes', () => {
-    for (const tag of [8, 127, 128, 16383, 16384, 2097151, 2 ** 28, 2 ** 32 - 1]) {
-      expect(reading(varintOf(BigInt(tag)), (pos) => readTag(pos))).toBe(tag);
+describe('tagAt', () => {
+  it('reads tags of two to five bytes', () => {
+    for (const tag of [128, 16383, 16384, 2097151, 2 ** 28, 2 ** 32 - 1]) {
+      expect(reading(varintOf(BigInt(tag)), (pos) => tagAt(pos))).toBe(tag);
       expect(position).toBe(varintOf(BigInt(tag)).length);
     }
   });
 });
 
-describe('readLength', () => {
-  it('gives the start, and leaves the end', () => {
-    const bytes = [0xac, 0x02, ...Array.from({ length: 300 }, () => 1)];
-    expect(reading(bytes, (pos, end) => readLength(pos, end))).toBe(2);
-    expect(position).toBe(302);
-    expect(() => reading(bytes.slice(0, -1), (pos, end) => readLength(pos, end))).toThrow('truncated');
+describe('varintAt', () => {
+  it('refuses a length that no input can have, but not such a value', () => {
+    for (const value of [2n ** 31n, 2n ** 32n, 2n ** 32n + 5n, 2n ** 64n - 1n]) {
+      expect(() => reading(varintOf(value), (pos) => varintAt(10, pos))).toThrow('truncated');
+      expect(reading(varintOf(value), (pos) => varintAt(8, pos))).toBe(Number(BigInt.asIntN(32, value)));
+    }
+    expect(reading([0xac, 0x02], (pos) => varintAt(10, pos))).toBe(300);
+    expect(position).toBe(2);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Reads byte fields. */
-import { bytes, position, readLength, source } from './input.ts';
+import { input, source } from './input.ts';
 
 /** Stands in every message for a byte field that is empty. An array without elements cannot be changed. */
 export const emptyBytes: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
@@ -12,11 +12,9 @@ const inObject = 64;
  * keeping them keeps that message. From a part of a larger buffer they are copied, since the buffer may be a pool that
  * is used again, or much larger than the message.
  */
-export function readBytes(pos: number, end: number): Uint8Array {
-  const start = readLength(pos, end);
-  const stop = position;
+export function readBytes(start: number, stop: number): Uint8Array {
   if (stop - start > inObject && source!.byteLength === source!.buffer.byteLength) {
     return new Uint8Array(source!.buffer, start, stop - start);
   }
-  return bytes.slice(start, stop);
+  return input.slice(start, stop);
 }

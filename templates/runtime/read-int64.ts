@@ -1,77 +1,70 @@
-/** Reads 64-bit integers into each of their surfaces: bigint, number that is never rounded, decimal string. */
-import { high, moveTo, readVarint, safeInteger, view } from './input.ts';
+/**
+ * Reads 64-bit integers into each of their surfaces: bigint, number that is never rounded, decimal string. Those that
+ * travel as varints come in two words.
+ */
+import { safeInteger, view } from './input.ts';
 
 const words = /* @__PURE__ */ new Int32Array(2);
 const signed = /* @__PURE__ */ new BigInt64Array(words.buffer);
 const unsigned = /* @__PURE__ */ new BigUint64Array(words.buffer);
 
-export function readInt64(pos: number): bigint {
-  words[0] = readVarint(pos);
+export function readInt64(low: number, high: number): bigint {
+  words[0] = low;
   words[1] = high;
   return signed[0]!;
 }
 
-export function readUint64(pos: number): bigint {
-  words[0] = readVarint(pos);
+export function readUint64(low: number, high: number): bigint {
+  words[0] = low;
   words[1] = high;
   return unsigned[0]!;
 }
 
 /** Zigzag: the lowest bit is the sign. */
-export function readSint64(pos: number): bigint {
-  const low = readVarint(pos);
+export function readSint64(low: number, high: number): bigint {
   const sign = -(low & 1);
-  words[0] = ((low >>> 1) | (high << 31)) ^ sign;
-  words[1] = (high >>> 1) ^ sign;
-  return signed[0]!;
+  return readInt64(((low >>> 1) | (high << 31)) ^ sign, (high >>> 1) ^ sign);
 }
 
 export function readSfixed64(pos: number): bigint {
-  moveTo(pos + 8);
   return view.getBigInt64(pos, true);
 }
 
 export function readFixed64(pos: number): bigint {
-  moveTo(pos + 8);
   return view.getBigUint64(pos, true);
 }
 
-export function readInt64Number(pos: number): number {
-  const low = readVarint(pos);
+export function readInt64Number(low: number, high: number): number {
   return safeInteger(low, high);
 }
 
-export function readUint64Number(pos: number): number {
-  const low = readVarint(pos);
+export function readUint64Number(low: number, high: number): number {
   return safeInteger(low, high >>> 0);
 }
 
-export function readSint64Number(pos: number): number {
-  const low = readVarint(pos);
+export function readSint64Number(low: number, high: number): number {
   const sign = -(low & 1);
   return safeInteger(((low >>> 1) | (high << 31)) ^ sign, (high >>> 1) ^ sign);
 }
 
 export function readSfixed64Number(pos: number): number {
-  moveTo(pos + 8);
-  return safeInteger(view.getInt32(pos, true), view.getInt32(pos + 4, true));
+  return safeInteger(view.getInt32(pos, true), view.getInt32(pos + 4, true), pos);
 }
 
 export function readFixed64Number(pos: number): number {
-  moveTo(pos + 8);
-  return safeInteger(view.getInt32(pos, true), view.getUint32(pos + 4, true));
+  return safeInteger(view.getInt32(pos, true), view.getUint32(pos + 4, true), pos);
 }
 
-export function readInt64String(pos: number): string {
-  return String(readInt64(pos));
+export function readInt64String(low: number, high: number): string {
+  return String(readInt64(low, high));
 }
 
-export function readUint64String(pos: number): string {
-  return String(readUint64(pos));
+export function readUint64String(low: number, high: number): string {
+  return String(readUint64(low, high));
 }
 
-export function readSint64String(pos: number): string {
-  return String(readSint64(pos));
+export function readSint64String(low: number, high: number): string {
+  return String(readSint64(low, high));
 }
 
 export function readSfixed64String(pos: number): string {

@@ -1,5 +1,5 @@
 /** Reads keys of maps, and sets entries. */
-import { bytes, position, readLength, view } from './input.ts';
+import { input, view } from './input.ts';
 import { readString } from './read-string.ts';
 
 /** Bytes of a remembered key: at least those of a word, and room for this many. */
@@ -14,11 +14,10 @@ const keyBytes: DataView = /* @__PURE__ */ new DataView(/* @__PURE__ */ new Arra
  * A string key, which must be UTF-8. Maps tend to have the same keys over and over, and turning a new string into a
  * property name takes longer than all else: so the last ones are remembered.
  */
-export function readKey(pos: number, end: number): string {
-  const start = readLength(pos, end);
-  const size = position - start;
-  if (size < minSize || size > maxSize) return readString(pos, end);
-  const last = view.getInt32(position - 4, true);
+export function keyAt(start: number, stop: number): string {
+  const size = stop - start;
+  if (size < minSize || size > maxSize) return readString(start, stop);
+  const last = view.getInt32(stop - 4, true);
   const hash = (view.getInt32(start, true) * 31) ^ last ^ size;
   const slot = (hash ^ (hash >>> 15) ^ (hash >>> 7)) & 255;
   const at = slot * maxSize;
@@ -28,11 +27,11 @@ export function readKey(pos: number, end: number): string {
       difference |= view.getInt32(start + i, true) ^ keyBytes.getInt32(at + i, true);
     if (difference === 0) return keys[slot]!;
   }
-  const key = readString(pos, end);
+  const key = readString(start, stop);
   // As long as its bytes: ASCII. `Object.keys` gives the property name, not the string it was made from.
   if (key.length === size) {
     keys[slot] = Object.keys({ [key]: 0 })[0]!;
-    for (let i = 0; i < size; i++) keyBytes.setUint8(at + i, bytes[start + i]!);
+    for (let i = 0; i < size; i++) keyBytes.setUint8(at + i, input[start + i]!);
   }
   return key;
 }

@@ -5,7 +5,7 @@
  * values of them, in an array that is used again and again, of which the result is a copy: that is faster than letting
  * an array grow, and gives it just the size it needs.
  */
-import { endEntry, fail, high, position, readLength, readVarint, safeInteger, squeeze, view } from './input.ts';
+import { fail, high, position, readVarint, safeInteger, squeeze, view } from './input.ts';
 
 /** Values in a batch. */
 const batch = 2048;
@@ -21,126 +21,128 @@ const numbers: number[] = /* @__PURE__ */ Array.from({ length: batch }, () => 0.
 /** Values in the batch at hand. */
 let count = 0;
 
-/** Any type: adds the elements to a list, one by one. They must end where the field does. */
-export function readPacked<T>(list: T[], pos: number, end: number, read: (pos: number) => T): void {
-  pos = readLength(pos, end);
-  const stop = position;
+/** Varints of any other type: adds the elements to a list, one by one. They must end where the field does. */
+export function readPackedVarints<T>(
+  list: T[],
+  pos: number,
+  stop: number,
+  read: (low: number, high: number) => T,
+): T[] {
   while (pos < stop) {
-    list.push(read(pos));
+    const low = readVarint(pos);
+    list.push(read(low, high));
     pos = position;
   }
-  endEntry(pos, stop);
+  return atEnd(list, pos, stop);
 }
 
-export function readPackedInt32(list: number[], pos: number, end: number): number[] {
-  pos = readLength(pos, end);
-  const stop = position;
+/** As `readPackedVarints`, for types of four bytes. */
+export function readPackedWords<T>(list: T[], pos: number, stop: number, read: (pos: number) => T): T[] {
+  for (; pos < stop; pos += 4) list.push(read(pos));
+  return atEnd(list, pos, stop);
+}
+
+/** As `readPackedVarints`, for types of eight bytes. */
+export function readPackedDoubleWords<T>(list: T[], pos: number, stop: number, read: (pos: number) => T): T[] {
+  for (; pos < stop; pos += 8) list.push(read(pos));
+  return atEnd(list, pos, stop);
+}
+
+/** The last element must not go past the end of the field. */
+function atEnd<T>(list: T, pos: number, stop: number): T {
+  if (pos !== stop) fail('truncated', stop);
+  return list;
+}
+
+export function readPackedBool(list: boolean[], pos: number, stop: number): boolean[] {
+  return readPackedVarints(list, pos, stop, (low, upper) => (low | upper) !== 0);
+}
+
+export function readPackedInt32(list: number[], pos: number, stop: number): number[] {
   while (pos < stop) {
     pos = takeVarints(pos, stop);
     for (let i = 0; i < count; i++) integers[i] = words[2 * i]!;
     list = append(list, integers);
   }
-  endEntry(pos, stop);
-  return list;
+  return atEnd(list, pos, stop);
 }
 
-export function readPackedUint32(list: number[], pos: number, end: number): number[] {
-  pos = readLength(pos, end);
-  const stop = position;
+export function readPackedUint32(list: number[], pos: number, stop: number): number[] {
   while (pos < stop) {
     pos = takeVarints(pos, stop);
     for (let i = 0; i < count; i++) integers[i] = words[2 * i]! >>> 0;
     list = append(list, integers);
   }
-  endEntry(pos, stop);
-  return list;
+  return atEnd(list, pos, stop);
 }
 
-export function readPackedSint32(list: number[], pos: number, end: number): number[] {
-  pos = readLength(pos, end);
-  const stop = position;
+export function readPackedSint32(list: number[], pos: number, stop: number): number[] {
   while (pos < stop) {
     pos = takeVarints(pos, stop);
     for (let i = 0; i < count; i++) integers[i] = (words[2 * i]! >>> 1) ^ -(words[2 * i]! & 1);
     list = append(list, integers);
   }
-  endEntry(pos, stop);
-  return list;
+  return atEnd(list, pos, stop);
 }
 
-export function readPackedInt64Number(list: number[], pos: number, end: number): number[] {
-  pos = readLength(pos, end);
-  const stop = position;
+export function readPackedInt64Number(list: number[], pos: number, stop: number): number[] {
   while (pos < stop) {
     pos = takeVarints(pos, stop);
     for (let i = 0; i < count; i++) numbers[i] = safeInteger(words[2 * i]!, words[2 * i + 1]!);
     list = append(list, numbers);
   }
-  endEntry(pos, stop);
-  return list;
+  return atEnd(list, pos, stop);
 }
 
-export function readPackedUint64Number(list: number[], pos: number, end: number): number[] {
-  pos = readLength(pos, end);
-  const stop = position;
+export function readPackedUint64Number(list: number[], pos: number, stop: number): number[] {
   while (pos < stop) {
     pos = takeVarints(pos, stop);
     for (let i = 0; i < count; i++) numbers[i] = safeInteger(words[2 * i]!, words[2 * i + 1]! >>> 0);
     list = append(list, numbers);
   }
-  endEntry(pos, stop);
-  return list;
+  return atEnd(list, pos, stop);
 }
 
-export function readPackedSint64Number(list: number[], pos: number, end: number): number[] {
-  pos = readLength(pos, end);
-  const stop = position;
+export function readPackedSint64Number(list: number[], pos: number, stop: number): number[] {
   while (pos < stop) {
     pos = takeVarints(pos, stop);
     unzigzag();
     for (let i = 0; i < count; i++) numbers[i] = safeInteger(words[2 * i]!, words[2 * i + 1]!);
     list = append(list, numbers);
   }
-  endEntry(pos, stop);
-  return list;
+  return atEnd(list, pos, stop);
 }
 
-export function readPackedInt64(list: bigint[], pos: number, end: number): bigint[] {
-  return appendWide(list, { pos, end, from: signed, zigzag: false });
+export function readPackedInt64(list: bigint[], pos: number, stop: number): bigint[] {
+  return appendWide(list, { pos, stop, from: signed, zigzag: false });
 }
 
-export function readPackedUint64(list: bigint[], pos: number, end: number): bigint[] {
-  return appendWide(list, { pos, end, from: unsigned, zigzag: false });
+export function readPackedUint64(list: bigint[], pos: number, stop: number): bigint[] {
+  return appendWide(list, { pos, stop, from: unsigned, zigzag: false });
 }
 
-export function readPackedSint64(list: bigint[], pos: number, end: number): bigint[] {
-  return appendWide(list, { pos, end, from: signed, zigzag: true });
+export function readPackedSint64(list: bigint[], pos: number, stop: number): bigint[] {
+  return appendWide(list, { pos, stop, from: signed, zigzag: true });
 }
 
-export function readPackedDouble(list: number[], pos: number, end: number): number[] {
-  pos = readLength(pos, end);
-  const stop = position;
+export function readPackedDouble(list: number[], pos: number, stop: number): number[] {
   if ((stop - pos) % 8 !== 0) fail('truncated', stop);
   while (pos < stop) {
     count = Math.min(batch, (stop - pos) / 8);
     for (let i = 0; i < count; i++, pos += 8) numbers[i] = view.getFloat64(pos, true);
     list = append(list, numbers);
   }
-  endEntry(pos, stop);
-  return list;
+  return atEnd(list, pos, stop);
 }
 
-export function readPackedFloat(list: number[], pos: number, end: number): number[] {
-  pos = readLength(pos, end);
-  const stop = position;
+export function readPackedFloat(list: number[], pos: number, stop: number): number[] {
   if ((stop - pos) % 4 !== 0) fail('truncated', stop);
   while (pos < stop) {
     count = Math.min(batch, (stop - pos) / 4);
     for (let i = 0; i < count; i++, pos += 4) numbers[i] = view.getFloat32(pos, true);
     list = append(list, numbers);
   }
-  endEntry(pos, stop);
-  return list;
+  return atEnd(list, pos, stop);
 }
 
 /** Splits varints into `words`; returns the offset behind the last one. One of up to four bytes is a single step. */
@@ -182,19 +184,16 @@ function append(list: number[], values: readonly number[]): number[] {
 
 interface Wide {
   pos: number;
-  readonly end: number;
+  readonly stop: number;
   readonly from: BigInt64Array | BigUint64Array;
   readonly zigzag: boolean;
 }
 
-function appendWide(list: bigint[], { pos, end, from, zigzag }: Wide): bigint[] {
-  pos = readLength(pos, end);
-  const stop = position;
+function appendWide(list: bigint[], { pos, stop, from, zigzag }: Wide): bigint[] {
   while (pos < stop) {
     pos = takeVarints(pos, stop);
     if (zigzag) unzigzag();
     for (let i = 0; i < count; i++) list.push(from[i]!);
   }
-  endEntry(pos, stop);
-  return list;
+  return atEnd(list, pos, stop);
 }

@@ -3,17 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { decode } from './input.ts';
 import { readLooseString, readString } from './read-string.ts';
 
-/** A string field's content with its length before it. */
-function prefixed(content: Uint8Array): Uint8Array {
-  const length: number[] = [];
-  let rest = content.length;
-  for (; rest > 127; rest >>>= 7) length.push((rest & 127) | 128);
-  return Uint8Array.from([...length, rest, ...content]);
-}
-
-const read = (content: Uint8Array): string => decode<string>((pos, end) => readString(pos, end), prefixed(content));
-const readLoose = (content: Uint8Array): string =>
-  decode<string>((pos, end) => readLooseString(pos, end), prefixed(content));
+const read = (content: Uint8Array): string => decode<string>(readString, content);
+const readLoose = (content: Uint8Array): string => decode<string>(readLooseString, content);
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** What the platform's decoder makes of it: a string, or undefined where it refuses. */

@@ -29,8 +29,9 @@ export function planBinaryValue(plan: ValuePlan, { symbols, imports }: PlanConte
       readPartial: `message-read-${kind}`,
       writePartial: `message-write-${kind}`,
       reader: '',
+      taken: '',
+      wide: false,
       writer: '',
-      bounded: true,
       readMessage: imports.add(module, `read${name}`, false),
       writeMessage: imports.add(module, `write${name}`, false),
       enumType: '',
@@ -42,8 +43,9 @@ export function planBinaryValue(plan: ValuePlan, { symbols, imports }: PlanConte
     readPartial: 'message-read-scalar',
     writePartial: 'message-write-scalar',
     reader: codec.reader,
+    taken: codec.taken,
+    wide: codec.wide,
     writer: codec.writer,
-    bounded: codec.bounded,
     readMessage: '',
     writeMessage: '',
     enumType: type.kind === 'enum' && !type.open ? plan.typeText : '',
@@ -55,11 +57,13 @@ export function planMapKey({ shape, verifyUtf8 }: Field): MapKeyView {
   const key = shape.kind === 'map' ? shape.key : 'string';
   const { kind, wireType } = scalars[key];
   // 64-bit keys have a surface that is their decimal text already.
-  const { reader, writer, bounded } = scalarCodec(key, { int64: 'string', verifyUtf8 });
+  const { reader, taken, wide, writer } = scalarCodec(key, { int64: 'string', verifyUtf8 });
   return {
-    reader: reader === 'readString' ? 'readKey' : reader,
+    reader: reader === 'readString' ? 'keyAt' : reader,
+    taken,
+    wide,
+    enumType: '',
     writer,
-    bounded,
     convert: kind === 'int' || kind === 'bool',
     parse: kind === 'int' ? 'intKey' : kind === 'bool' ? 'boolKey' : '',
     absent: literal(kind === 'string' ? '' : kind === 'bool' ? 'false' : '0'),

@@ -17,7 +17,11 @@ export function planMessageBinary(message: Message, { symbols }: PlanContext): M
     if (field.oneof === undefined) order.push(String(field.number));
     else if (firstOfOneof(field, message)) order.push(`[${numbersOfOneof(field.oneof, message).join(', ')}]`);
   }
-  return { inField: `${symbols.proto(message.fullName).name}$inField` as Identifier, order: order.join(', ') };
+  return {
+    inField: `${symbols.proto(message.fullName).name}$inField` as Identifier,
+    wide: message.fields.some((field) => field.shape.kind !== 'map' && codecOf(field).wide),
+    order: order.join(', '),
+  };
 }
 
 function firstOfOneof(field: Field, message: Message): boolean {
@@ -36,6 +40,8 @@ export function planFieldBinary(
 ): FieldBinaryView {
   const { shape, number } = field;
   const isMap = shape.kind === 'map';
+  const { packedReader, packedElement } = codecOf(field);
+  const mapKey = planMapKey(field);
   const closedNames = closedNamesOf(shape.type, context);
   // Absent until it is read: everything with presence of its own.
   const absent = shape.kind === 'singular' && field.presence !== 'implicit';
@@ -49,11 +55,13 @@ export function planFieldBinary(
     ),
     tag: tagOf(number, isMap ? 2 : wireTypeOf(shape.type, field.delimited)),
     packedTag: shape.kind === 'list' && isPackable(shape.type) ? tagOf(number, 2) : 0,
-    packedReader: packedReaderOf(field),
+    packedReader,
+    packedElement,
     packedWriter: packedWriterOf(field),
     isMap,
-    mapKey: planMapKey(field),
+    mapKey,
     entryReader: isMap ? (`read${context.symbols.proto(message.fullName).name}$${base.key}` as Identifier) : '',
+    entryWide: mapKey.wide || codecOf(field).wide,
     absentValue: absentValue(field, context),
     closed: closedNames !== '',
     closedNames,
@@ -84,9 +92,10 @@ function writeKind({ shape, presence, oneof, packed }: Field): string {
   return presence === 'required' ? 'always' : presence;
 }
 
-function packedReaderOf({ shape: { type }, int64, verifyUtf8 }: Field): string {
-  if (type.kind === 'message') return '';
-  return scalarCodec(type.kind === 'enum' ? 'int32' : type.scalar, { int64, verifyUtf8 }).packedReader;
+/** Of a field's value, or of its elements; messages have none. */
+function codecOf({ shape: { type }, int64, verifyUtf8 }: Field) {
+  if (type.kind === 'message') return { wide: false, packedReader: '', packedElement: '' };
+  return scalarCodec(type.kind === 'enum' ? 'int32' : type.scalar, { int64, verifyUtf8 });
 }
 
 function packedWriterOf({ shape: { type } }: Field): string {

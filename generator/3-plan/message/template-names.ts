@@ -2,7 +2,7 @@
 import { runtimeNames } from '../runtime-names.ts';
 
 const binaryLocals =
-  'pos end into start tag message bytes options init value values error entry key known map number list i undefined'.split(
+  'pos end into start stop tag upper message bytes options init item value error entry key known map number list i undefined'.split(
     ' ',
   );
 

@@ -7,6 +7,8 @@ import type { Identifier, Literal } from '../printable.ts';
 export interface MessageBinaryView {
   /** Function that adds the field at hand to an error's path. */
   readonly inField: Identifier;
+  /** Reading some field takes the upper half of a varint: a 64-bit integer or a bool. */
+  readonly wide: boolean;
   /** Field numbers in the order of the message's properties, those of a oneof in brackets: `1, [2, 4], 3`. */
   readonly order: string;
 }
@@ -17,11 +19,13 @@ export interface BinaryValueView {
   readonly readPartial: string;
   /** `message-write-scalar`, `message-write-message` or `message-write-group`: an expression for the new offset. */
   readonly writePartial: string;
-  /** Runtime functions of a scalar; `''` for messages. */
+  /** Runtime functions of a scalar; `''` for messages, and for a reader where what it would take is the value already. */
   readonly reader: string;
   readonly writer: string;
-  /** The reader needs the end of the enclosing message: values with a length. */
-  readonly bounded: boolean;
+  /** What the reader takes: `pos, stop`; or the value: `value >>> 0`. `''` for messages. */
+  readonly taken: string;
+  /** Reading it takes the upper half of a varint. */
+  readonly wide: boolean;
   /** Functions of a message: `readMsgData`, `writeMsgData`; `''` for scalars. */
   readonly readMessage: Identifier | '';
   readonly writeMessage: Identifier | '';
@@ -34,8 +38,11 @@ export interface BinaryValueView {
 
 /** Reads and writes a map's key, which is text in TypeScript. */
 export interface MapKeyView {
+  /** As in `BinaryValueView`. */
   readonly reader: string;
-  readonly bounded: boolean;
+  readonly taken: string;
+  readonly wide: boolean;
+  readonly enumType: '';
   /** The reader's result is not a string yet. */
   readonly convert: boolean;
   readonly writer: string;
@@ -57,14 +64,18 @@ export interface FieldBinaryView {
   readonly tag: number;
   /** Tag of the packed form; 0 where there is none. */
   readonly packedTag: number;
-  /** Runtime function for the packed form of frequent types; `''`: one that takes the reader of an element. */
+  /** Runtime function for the packed form; `''` where there is none. */
   readonly packedReader: string;
+  /** Reader of an element that it takes; `''` for one that is made for this type alone. */
+  readonly packedElement: string;
   /** Runtime function that writes all elements of the packed form; `''`: they are written one by one. */
   readonly packedWriter: string;
   readonly isMap: boolean;
   readonly mapKey: MapKeyView;
   /** Reader of map entries: `readMsgData$options`; `''` for other fields. */
   readonly entryReader: Identifier | '';
+  /** Reading an entry takes the upper half of a varint. */
+  readonly entryWide: boolean;
   /** A map's value where the entry has none: its zero, or an empty message. */
   readonly absentValue: string;
   /** The map's value is a closed enum, so that reading an entry may fail softly. */
