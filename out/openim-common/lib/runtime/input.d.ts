@@ -5,7 +5,8 @@
  * The input is copied into a scratch buffer with some slack behind it. So a reader may look a few bytes past the end
  * without a check of its own: whoever goes past the end of a message is caught when the message ends.
  *
- * Readers take the offset to read at and leave the offset behind what they read in `position`.
+ * Readers of values take the offsets between which a value lies, or a varint's lower and upper 32 bits, and leave nothing
+ * behind: module variables cost more than locals, so what is known of each field stays in locals of the generated code.
  */
 import { WireError } from './errors.ts';
 /** Levels of messages and groups inside the outermost one that are read and written, unless told otherwise. */
@@ -18,26 +19,25 @@ export interface DecodeOptions {
 /** Reads the fields of a message between two offsets into a new object, or on top of one read before. */
 export type Read<T> = (pos: number, end: number, into?: T) => T;
 /** The input, followed by slack. */
-export declare let bytes: Uint8Array;
+export declare let input: Uint8Array;
 /** The same as a view. */
 export declare let view: DataView;
 /** The caller's own array while it is being decoded. */
 export declare let source: Uint8Array | undefined;
-/** Where the last reader stopped. */
+/** Where the last reader stopped, if what it returns does not say. */
 export declare let position: number;
 /** Upper 32 bits of the varint that was read last. */
 export declare let high: number;
-/** Text of a stretch of the input as Latin-1, from `textStart` on; see `read-string.ts`. */
+/** Text of a stretch of the input as Latin-1, from one offset to another; see `read-string.ts`. */
 export declare let text: string;
 export declare let textStart: number;
-/** Length of the input. */
-export declare let length: number;
+export declare let textEnd: number;
 /**
  * Decodes a message with its `readX`.
  *
  * @throws {WireError} When the bytes are not such a message.
  */
-export declare function decode<T>(read: Read<T>, input: Uint8Array, options?: DecodeOptions): T;
+export declare function decode<T>(read: Read<T>, bytes: Uint8Array, options?: DecodeOptions): T;
 /** Throws a `WireError`; its message is the code in words. */
 export declare function fail(code: string, offset: number): never;
 /**
@@ -45,26 +45,20 @@ export declare function fail(code: string, offset: number): never;
  *
  * @param order - Field numbers in the order of the message's properties; those of a oneof in an array.
  */
-export declare function inFieldOf(order: readonly (number | readonly number[])[]): (error: unknown, message: object, tag: number) => unknown;
+export declare function inFieldOf(order: readonly (number | readonly number[])[]): (error: unknown, message: object, start: number) => unknown;
 /** The error for a message without a field that it must have. */
 export declare function missing(name: string, offset: number): WireError;
-export declare function moveTo(pos: number): void;
-export declare function moveText(start: number, part: string): void;
+export declare function moveText(start: number, end: number, part: string): void;
 /** Reads a tag: at most five bytes, 32 bits. Source: the encoding guide, "Message Structure". */
-export declare function readTag(pos: number): number;
-/** Reads a length; returns where the content starts, and leaves where it ends in `position`. */
-export declare function readLength(pos: number, end: number): number;
-/** As `readLength`, for a message inside the one at hand. */
-export declare function startMessage(pos: number, end: number): number;
-/** Ends what `startMessage` or `startGroup` began. Its fields must have ended where it does. */
-export declare function endMessage(pos: number, end: number): void;
-/** Ends a map entry. */
-export declare function endEntry(pos: number, end: number): void;
-/** As `startMessage`, for a group; `tag` is its start tag, `pos` the offset behind it. `endGroup` follows. */
-export declare function startGroup(tag: number, pos: number, end: number): number;
-/** Steps over the end tag of a group. */
-export declare function endGroup(): void;
-/** Steps over the value of a field; returns the offset behind it. */
+export declare function tagAt(pos: number): number;
+/** Reads the varint behind a tag. One that is a length must not be beyond all bounds. */
+export declare function varintAt(tag: number, pos: number): number;
+/** Refuses a field that goes past the end of its message, or has no number; `pos` is where its content starts. */
+export declare function refuseField(tag: number, pos: number): never;
+/** Goes into a message or group at an offset; returns it. `leave` follows behind its last field. */
+export declare function enter(pos: number): number;
+export declare function leave(): void;
+/** Steps over the value of a field; returns the offset behind it. Of a group, it leaves where its end tag starts. */
 export declare function skip(tag: number, pos: number, end: number): number;
 /** What any message has. */
 interface WithUnknown {
@@ -84,5 +78,5 @@ export declare function readVarint(pos: number): number;
 /** Packs the lower seven bits of four bytes. */
 export declare function squeeze(word: number): number;
 /** Joins two words; refuses what a number cannot hold exactly. */
-export declare function safeInteger(low: number, upper: number): number;
+export declare function safeInteger(low: number, upper: number, offset?: number): number;
 export {};

@@ -5,7 +5,8 @@
  * The input is copied into a scratch buffer with some slack behind it. So a reader may look a few bytes past the end
  * without a check of its own: whoever goes past the end of a message is caught when the message ends.
  *
- * Readers take the offset to read at and leave the offset behind what they read in `position`.
+ * Readers of values take the offsets between which a value lies, or a varint's lower and upper 32 bits, and leave nothing
+ * behind: module variables cost more than locals, so what is known of each field stays in locals of the generated code.
  */
 import { WireError } from './errors.js';
 /** Levels of messages and groups inside the outermost one that are read and written, unless told otherwise. */
@@ -15,46 +16,45 @@ const slack = 16;
 /** Largest scratch buffer that is kept for the next message, in bytes. */
 const maxKept = 1 << 20;
 /** The input, followed by slack. */
-export let bytes = /* @__PURE__ */ new Uint8Array(0);
+export let input = /* @__PURE__ */ new Uint8Array(0);
 /** The same as a view. */
 export let view = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(0));
 /** The caller's own array while it is being decoded. */
 export let source;
-/** Where the last reader stopped. */
+/** Where the last reader stopped, if what it returns does not say. */
 export let position = 0;
 /** Upper 32 bits of the varint that was read last. */
 export let high = 0;
-/** Text of a stretch of the input as Latin-1, from `textStart` on; see `read-string.ts`. */
+/** Text of a stretch of the input as Latin-1, from one offset to another; see `read-string.ts`. */
 export let text = '';
 export let textStart = 0;
-/** Length of the input. */
-export let length = 0;
+export let textEnd = 0;
 let depth = 0;
 /**
  * Decodes a message with its `readX`.
  *
  * @throws {WireError} When the bytes are not such a message.
  */
-export function decode(read, input, options) {
-    length = input.length;
-    if (length + slack > bytes.length)
-        provide(length);
+export function decode(read, bytes, options) {
+    const size = bytes.length;
+    if (size + slack > input.length)
+        provide(size);
+    const copy = input;
     // A native call costs more than a few steps of a loop.
-    if (length < 32)
-        for (let i = 0; i < length; i++)
-            bytes[i] = input[i];
+    if (size < 32)
+        for (let i = 0; i < size; i++)
+            copy[i] = bytes[i];
     else
-        bytes.set(input);
-    source = input;
-    text = '';
-    textStart = 0;
+        copy.set(bytes);
+    source = bytes;
+    textEnd = 0;
     depth = options?.maxDepth ?? defaultMaxDepth;
     try {
-        return read(0, length);
+        return read(0, size);
     }
     finally {
         source = undefined;
-        if (length > maxKept)
+        if (size > maxKept)
             provide(0);
     }
 }
@@ -63,8 +63,8 @@ function provide(needed) {
     let size = 8192;
     while (size < needed + slack)
         size *= 2;
-    bytes = new Uint8Array(size);
-    view = new DataView(bytes.buffer);
+    input = new Uint8Array(size);
+    view = new DataView(input.buffer);
 }
 /** Throws a `WireError`; its message is the code in words. */
 export function fail(code, offset) {
@@ -76,9 +76,13 @@ export function fail(code, offset) {
  * @param order - Field numbers in the order of the message's properties; those of a oneof in an array.
  */
 export function inFieldOf(order) {
-    return (error, message, tag) => {
-        const index = order.findIndex((numbers) => [numbers].flat().includes(tag >>> 3));
-        if (index < 0 || !(error instanceof WireError))
+    return (error, message, start) => {
+        // What fails where the field starts is its tag, which then names none.
+        if (!(error instanceof WireError) || error.offset === start)
+            return error;
+        const number = readVarint(start) >>> 3;
+        const index = order.findIndex((numbers) => [numbers].flat().includes(number));
+        if (index < 0)
             return error;
         const inOneof = typeof order[index] === 'object' ? '/value' : '';
         return wireError(error.code, error.offset, `/${Object.keys(message)[index]}${inOneof}${error.path}`);
@@ -91,119 +95,90 @@ function wireError(code, offset, path) {
 export function missing(name, offset) {
     return wireError('missing-required-field', offset, `/${name}`);
 }
-export function moveTo(pos) {
-    position = pos;
-}
-export function moveText(start, part) {
+export function moveText(start, end, part) {
     textStart = start;
+    textEnd = end;
     text = part;
 }
 /** Reads a tag: at most five bytes, 32 bits. Source: the encoding guide, "Message Structure". */
-export function readTag(pos) {
-    const first = bytes[pos];
-    if (first < 128) {
-        position = pos + 1;
-        return first;
-    }
-    const second = bytes[pos + 1];
+export function tagAt(pos) {
+    const second = input[pos + 1];
     if (second < 128) {
         position = pos + 2;
-        return (first & 127) | (second << 7);
+        return (input[pos] & 127) | (second << 7);
     }
     const tag = readVarint(pos);
     if (high !== 0 || position - pos > 5)
         fail('invalid-tag', pos);
     return tag >>> 0;
 }
-/** Reads a length; returns where the content starts, and leaves where it ends in `position`. */
-export function readLength(pos, end) {
-    let size = bytes[pos++];
-    if (size > 127) {
-        size = readVarint(pos - 1) >>> 0;
-        pos = position;
-        if (high !== 0)
-            fail('truncated', pos);
-    }
-    position = pos + size;
-    if (position > end)
+/** Reads the varint behind a tag. One that is a length must not be beyond all bounds. */
+export function varintAt(tag, pos) {
+    const value = readVarint(pos);
+    if ((tag & 2) !== 0 && (high !== 0 || value < 0))
         fail('truncated', pos);
-    return pos;
+    return value;
 }
-/** As `readLength`, for a message inside the one at hand. */
-export function startMessage(pos, end) {
+/** Refuses a field that goes past the end of its message, or has no number; `pos` is where its content starts. */
+export function refuseField(tag, pos) {
+    return fail(tag < 8 ? 'invalid-tag' : 'truncated', pos);
+}
+/** Goes into a message or group at an offset; returns it. `leave` follows behind its last field. */
+export function enter(pos) {
     if (--depth < 0)
         fail('too-deep', pos);
-    return readLength(pos, end);
+    return pos;
 }
-/** Ends what `startMessage` or `startGroup` began. Its fields must have ended where it does. */
-export function endMessage(pos, end) {
+export function leave() {
     depth++;
-    endEntry(pos, end);
 }
-/** Ends a map entry. */
-export function endEntry(pos, end) {
-    if (pos !== end)
-        fail('truncated', end);
-    position = end;
-}
-/** As `startMessage`, for a group; `tag` is its start tag, `pos` the offset behind it. `endGroup` follows. */
-export function startGroup(tag, pos, end) {
-    const stop = groupEnd(tag, pos, end);
-    depth--;
-    position = stop;
-    return pos;
-}
-/** Steps over the end tag of a group. */
-export function endGroup() {
-    readTag(position);
-}
-/** Finds the end tag that closes a group, and leaves the offset behind it in `position`. */
+/** Finds the end of a group: returns the offset behind its end tag, leaves where that starts in `position`. */
 function groupEnd(tag, pos, end) {
-    if (--depth < 0)
-        fail('too-deep', pos);
+    enter(pos);
     while (pos < end) {
-        const next = readTag(pos);
+        const start = pos;
+        const next = readVarint(pos) >>> 0;
+        if (high !== 0 || position - pos > 5)
+            fail('invalid-tag', pos);
+        pos = position;
         if ((next & 7) === 4) {
-            if (next !== tag + 1 || position > end)
-                fail('unmatched-group', pos);
-            depth++;
+            if (next !== tag + 1 || pos > end)
+                fail('unmatched-group', start);
+            leave();
+            position = start;
             return pos;
         }
-        skip(next, position, end);
-        pos = position;
+        pos = skip(next, pos, end);
     }
     return fail('truncated', end);
 }
-/** Steps over the value of a field; returns the offset behind it. */
+/** Steps over the value of a field; returns the offset behind it. Of a group, it leaves where its end tag starts. */
 export function skip(tag, pos, end) {
-    if (tag < 8)
-        fail('invalid-tag', pos);
     switch (tag & 7) {
         case 0:
-            readVarint(pos);
+        case 2: {
+            const value = varintAt(tag, pos);
+            pos = (tag & 2) === 0 ? position : position + value;
             break;
+        }
         case 1:
-            position = pos + 8;
-            break;
-        case 2:
-            readLength(pos, end);
+            pos += 8;
             break;
         case 3:
-            groupEnd(tag, pos, end);
-            break;
+            return groupEnd(tag, pos, end);
         case 5:
-            position = pos + 4;
+            pos += 4;
             break;
         default:
             fail((tag & 7) === 4 ? 'unmatched-group' : 'invalid-tag', pos);
     }
-    if (position > end)
-        fail('truncated', end);
-    return position;
+    if (pos > end || tag < 8)
+        refuseField(tag, pos);
+    return pos;
 }
 /** Adds a field that the schema does not know, as it stands in the input, to the unknown fields. */
 export function keepUnknown(message, start, stop) {
-    keep(message, bytes.slice(start, stop));
+    keep(message, input.slice(start, stop));
 }
 /** As `keepUnknown`, for a number that a closed enum does not know. */
 export function keepEnum(message, tag, value) {
@@ -238,13 +213,13 @@ export function readVarint(pos) {
         position = pos + ((39 - Math.clz32(m & -m)) >> 3);
         return squeeze(word & (m ^ (m - 1)));
     }
-    let byte = bytes[(pos += 4)];
+    let byte = input[(pos += 4)];
     high = (byte & 127) >> 4;
     const low = squeeze(word) | (byte << 28);
     for (let shift = 3; byte > 127; shift += 7) {
         if (shift > 31)
             fail('varint-too-long', pos);
-        byte = bytes[++pos];
+        byte = input[++pos];
         high |= (byte & 127) << shift;
     }
     position = pos + 1;
@@ -255,10 +230,10 @@ export function squeeze(word) {
     return (word & 127) | ((word >> 1) & 0x3f80) | ((word >> 2) & 0x1fc000) | ((word >> 3) & 0xfe00000);
 }
 /** Joins two words; refuses what a number cannot hold exactly. */
-export function safeInteger(low, upper) {
+export function safeInteger(low, upper, offset) {
     const value = upper * 4294967296 + (low >>> 0);
     if (!Number.isSafeInteger(value))
-        fail('unsafe-integer', position);
+        fail('unsafe-integer', offset ?? position);
     return value;
 }
 //# sourceMappingURL=input.js.map

@@ -3,7 +3,7 @@
  * at once, as Latin-1, and strings of ASCII are cut out of it. Such a cut keeps the stretch alive: at most `stretch` bytes
  * of its own message.
  */
-import { bytes, fail, length, moveText, position, readLength, text, textStart, view } from './input.js';
+import { fail, input, moveText, source, text, textEnd, textStart, view } from './input.js';
 /** Bytes turned into text at once. */
 const stretch = 2048;
 /** Node's own conversions, faster than `TextDecoder` by half; undefined in browsers. */
@@ -15,41 +15,33 @@ const loose = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
 const units = /* @__PURE__ */ new Uint16Array(4096);
 const unitBytes = /* @__PURE__ */ new Uint8Array(units.buffer);
 /** A string that must be UTF-8. */
-export function readString(pos, end) {
-    const start = readLength(pos, end);
-    const stop = position;
-    return isAscii(start, stop) ? cut(start, stop) : readUtf8(start, stop);
+export function readString(start, stop) {
+    return readAscii(start, stop) ?? readUtf8(start, stop);
 }
 /** A string whose ill-formed parts become U+FFFD: proto2, and where `utf8_validation` is `NONE`. */
-export function readLooseString(pos, end) {
-    const start = readLength(pos, end);
-    const stop = position;
-    return isAscii(start, stop) ? cut(start, stop) : loose.decode(bytes.subarray(start, stop));
+export function readLooseString(start, stop) {
+    return readAscii(start, stop) ?? loose.decode(input.subarray(start, stop));
 }
-/** Four bytes at a time; the last four overlap those before. */
-function isAscii(start, stop) {
+/** A string of ASCII; undefined for any other. Looks at four bytes at a time; the last four overlap those before. */
+function readAscii(start, stop) {
     let bits = 0;
-    if (stop - start < 4) {
+    if (stop - start < 4)
         for (let i = start; i < stop; i++)
-            bits |= bytes[i];
-        return bits < 128;
+            bits |= input[i];
+    else {
+        const last = stop - 4;
+        bits = view.getInt32(last, true);
+        for (let i = start; i < last; i += 4)
+            bits |= view.getInt32(i, true);
     }
-    const last = stop - 4;
-    bits = view.getInt32(last, true);
-    for (let i = start; i < last; i += 4)
-        bits |= view.getInt32(i, true);
-    return (bits & 0x80808080) === 0;
-}
-function cut(start, stop) {
-    if (stop > textStart + text.length) {
-        moveText(start, latin1Text(start, Math.max(stop, Math.min(start + stretch, length))));
-    }
+    if ((bits & 0x80808080) !== 0)
+        return undefined;
+    if (stop > textEnd)
+        takeText(start, Math.max(stop, Math.min(start + stretch, source.length)));
     return text.substring(start - textStart, stop - textStart);
 }
-function latin1Text(start, stop) {
-    return native === undefined
-        ? latin1.decode(bytes.subarray(start, stop))
-        : native.latin1Slice.call(bytes, start, stop);
+function takeText(start, stop) {
+    moveText(start, stop, native === undefined ? latin1.decode(input.subarray(start, stop)) : native.latin1Slice.call(input, start, stop));
 }
 /**
  * Strict UTF-8. Native decoders take their time over text that is not ASCII, so text of ordinary length is decoded here.
@@ -58,20 +50,20 @@ function latin1Text(start, stop) {
 function readUtf8(start, stop) {
     if (stop - start > (native === undefined ? 48 : 4096))
         return decodeLong(start, stop);
-    const input = bytes;
+    const bytes = input;
     let count = 0;
     let pos = start;
     while (pos < stop) {
-        const lead = input[pos++];
+        const lead = bytes[pos++];
         let unit = lead;
         if (lead > 127) {
             // A continuation byte has the bits 10 on top: with the first of them flipped, what is above 63 is none.
-            let wrong = input[pos++] ^ 128;
+            let wrong = bytes[pos++] ^ 128;
             unit = ((lead & 31) << 6) | wrong;
             if (lead < 0xc2)
                 wrong = 64;
             else if (lead > 0xdf) {
-                const third = input[pos++] ^ 128;
+                const third = bytes[pos++] ^ 128;
                 wrong |= third;
                 unit = ((unit & 1023) << 6) | third;
                 if (lead < 0xf0) {
@@ -79,7 +71,7 @@ function readUtf8(start, stop) {
                         wrong = 64;
                 }
                 else {
-                    const fourth = input[pos++] ^ 128;
+                    const fourth = bytes[pos++] ^ 128;
                     wrong |= fourth;
                     unit = (((lead & 15) << 18) | ((unit & 4095) << 6) | fourth) - 0x10000;
                     if (unit < 0 || unit > 0xfffff)
@@ -106,7 +98,7 @@ function longText(start, stop, count) {
 }
 function decodeLong(start, stop) {
     try {
-        return strict.decode(bytes.subarray(start, stop));
+        return strict.decode(input.subarray(start, stop));
     }
     catch {
         return fail('invalid-utf-8', start);
