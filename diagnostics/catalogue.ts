@@ -1,5 +1,8 @@
 /** All diagnostics, once: code, severity, message, fix. Messages live nowhere else; texts and docs come from here. */
+import { breakingProtoEntries } from './catalogue/breaking-proto.ts';
+import { breakingSpecEntries } from './catalogue/breaking-spec.ts';
 import { configEntries } from './catalogue/config.ts';
+import { lintEntries } from './catalogue/lint.ts';
 import { linkEntries } from './catalogue/link.ts';
 import { packageEntries } from './catalogue/package.ts';
 import { protoEntries } from './catalogue/proto.ts';
@@ -7,7 +10,10 @@ import type { Entry } from './entry.ts';
 import { specEntries } from './catalogue/spec.ts';
 import { kitEntries } from './catalogue/kit.ts';
 
-/** Code ranges: WM1 proto sources, WM2 linking, WM3 specs and overlays, WM4 packages, WM5 configuration, WM6 the kit. */
+/**
+ * Code ranges: WM1 proto sources, WM2 linking, WM3 specs and overlays, WM4 packages, WM5 configuration, WM6 the kit, WM7
+ * lint. Breaking changes go by the names of their rules.
+ */
 export const catalogue = {
   ...protoEntries,
   ...linkEntries,
@@ -15,6 +21,9 @@ export const catalogue = {
   ...packageEntries,
   ...configEntries,
   ...kitEntries,
+  ...lintEntries,
+  ...breakingProtoEntries,
+  ...breakingSpecEntries,
 } as const;
 
 export type Code = keyof typeof catalogue;

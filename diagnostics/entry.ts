@@ -8,3 +8,13 @@ export interface Entry {
 }
 
 export type Entries = Record<`WM${number}`, Entry>;
+
+/** An entry of a rule whose finding is an error; the texts stay literal types, which their placeholders are read from. */
+export const rule = <const Message extends string, const Fix extends string>(
+  message: Message,
+  fix: Fix,
+): { readonly severity: 'error'; readonly message: Message; readonly fix: Fix } => ({
+  severity: 'error',
+  message,
+  fix,
+});

@@ -1,6 +1,7 @@
 /** The generator's half of the command line: names, options and help; what they do is loaded when they run. */
 import type { Command } from 'commander';
 import { formats } from '../../diagnostics/format/format.ts';
+import { registerBreaking } from './register-breaking.ts';
 
 /** Adds the generator's commands to the program. */
 export function registerGenerator(program: Command): void {
@@ -39,4 +40,5 @@ Exit codes: 0 done, 1 stale (--check), 2 faulty source, configuration or usage, 
       const { runGenerate } = await import('./generate.ts');
       process.exitCode = await runGenerate(files, options);
     });
+  registerBreaking(program);
 }

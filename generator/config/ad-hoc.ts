@@ -5,11 +5,16 @@ import type { Format } from '../../diagnostics/format/format.ts';
 import type { Int64Surface } from '../ir/scalar.ts';
 import type { PackageConfig } from './config.ts';
 
-/** Options of `wiremark generate` as commander hands them over. */
-export interface GenerateFlags {
+/** Options of every command that reads sources, as commander hands them over. */
+export interface SourceFlags {
   readonly root?: readonly string[];
   readonly spec?: readonly string[];
   readonly overlay?: readonly string[];
+  readonly format?: Format;
+}
+
+/** Options of `wiremark generate`. */
+export interface GenerateFlags extends SourceFlags {
   readonly name?: string;
   readonly out?: string;
   readonly int64?: string;
@@ -19,7 +24,6 @@ export interface GenerateFlags {
   readonly watch?: boolean;
   /** False: `--no-cache`. */
   readonly cache?: boolean;
-  readonly format?: Format;
 }
 
 const packageNames = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;

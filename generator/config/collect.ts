@@ -1,16 +1,15 @@
 /** What a command works on: the package that its arguments describe, or else those of the configuration. */
 import path from 'node:path';
 import type { Result } from '../../diagnostics/diagnostic.ts';
-import { adHocPackage, type GenerateFlags } from './ad-hoc.ts';
-import type { PackageConfig, WiremarkConfig } from './config.ts';
+import { adHocPackage, type GenerateFlags, type SourceFlags } from './ad-hoc.ts';
+import type { PackageConfig } from './config.ts';
+import type { LoadedConfig } from './load.ts';
 import { resolvePackage, type PackageRequest } from './resolve.ts';
 
 export interface Collected {
   readonly packages: readonly PackageConfig[];
   /** Folder that the paths of the packages start from. Absolute. */
   readonly folder: string;
-  /** The configuration file's contents; undefined when the packages come from the command line. */
-  readonly config: WiremarkConfig | undefined;
 }
 
 /** From the command line when it names sources, else from the configuration; `value` is undefined after an error. */
@@ -21,15 +20,11 @@ export async function collectPackages(
 ): Promise<Result<Collected | undefined>> {
   if (files.length > 0 || flags.spec !== undefined) {
     const { value, diagnostics } = adHocPackage(files, flags);
-    return { value: value && { packages: [value], folder: cwd, config: undefined }, diagnostics };
+    return { value: value && { packages: [value], folder: cwd }, diagnostics };
   }
   const { loadConfig } = await import('./load.ts');
   const { value, diagnostics } = await loadConfig(cwd, { cache: flags.cache !== false });
-  if (value === undefined) return { value: undefined, diagnostics };
-  return {
-    value: { packages: value.config.packages, folder: path.dirname(value.file), config: value.config },
-    diagnostics,
-  };
+  return { value: value && { packages: value.config.packages, folder: path.dirname(value.file) }, diagnostics };
 }
 
 /** One complete request per package. */
@@ -45,4 +40,34 @@ export async function collectRequests(
     value: resolved.map((one) => one.value),
     diagnostics: [...diagnostics, ...resolved.flatMap((one) => one.diagnostics)],
   };
+}
+
+/** What a command that only looks at sources works on. */
+export interface Sources extends Collected {
+  /** The configuration of the working folder, whose sections other than `packages` count in any case; undefined when there is none. */
+  readonly loaded: LoadedConfig | undefined;
+  /** Does it also list the packages? */
+  readonly configured: boolean;
+}
+
+/** Like `collectPackages`, with event specs among the files: whatever is no `.proto` is one. */
+export async function collectSources(
+  files: readonly string[],
+  flags: SourceFlags,
+  cwd: string,
+): Promise<Result<Sources | undefined>> {
+  const { hasConfig, loadConfig } = await import('./load.ts');
+  const named = files.length > 0 || flags.spec !== undefined;
+  const { value: loaded, diagnostics } =
+    named && !hasConfig(cwd, 'any') ? { value: undefined, diagnostics: [] } : await loadConfig(cwd, { cache: false });
+  if (!named) {
+    const { packages } = loaded?.config ?? { packages: [] };
+    return { value: loaded && { packages, folder: cwd, loaded, configured: true }, diagnostics };
+  }
+  const specs = [...(flags.spec ?? []), ...files.filter((file) => !file.endsWith('.proto'))];
+  const protos = files.filter((file) => file.endsWith('.proto'));
+  // The name of the package means nothing here, but a file's own might be none that npm takes.
+  const adHoc = adHocPackage(protos, { ...flags, spec: specs, name: 'sources' });
+  const value = adHoc.value && { packages: [adHoc.value], folder: cwd, loaded, configured: false };
+  return { value, diagnostics: [...diagnostics, ...adHoc.diagnostics] };
 }

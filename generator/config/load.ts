@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { diagnose, hasErrors, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
+import { diagnose, hasErrors, type Diagnostic, type Place, type Result } from '../../diagnostics/diagnostic.ts';
 import { packageRoot } from '../../diagnostics/package-root.ts';
 import { cachedConfig, keepConfig } from '../cache/config-cache.ts';
 import type { WiremarkConfig } from './config.ts';
@@ -16,6 +16,16 @@ export interface LoadedConfig {
   readonly config: WiremarkConfig;
   /** Absolute path of the file. */
   readonly file: string;
+  /** The place of a value by its RFC 6901 pointer; undefined in one that is code or came from the cache. */
+  placeOf(pointer: string): Place | undefined;
+}
+
+const isData = (name: string): boolean => /\.(json|ya?ml)$/.test(name);
+
+/** Has the folder a configuration that `loadConfig` would take? `data`: one that is no code. */
+export function hasConfig(cwd: string, kind: 'any' | 'data'): boolean {
+  const name = configFiles.find((candidate) => existsSync(path.join(cwd, candidate)));
+  return name !== undefined && (kind === 'any' || isData(name));
 }
 
 /**
@@ -34,13 +44,17 @@ export async function loadConfig(
   const schema = await readFile(path.join(packageRoot(), 'spec/schema/config.schema.json'), 'utf8');
   const source = { name, schema, text: await readFile(file, 'utf8') };
   const cached = options.cache ? cachedConfig(cwd, source) : undefined;
-  if (cached !== undefined) return { value: { config: cached, file }, diagnostics: [] };
-  const text = /\.(json|ya?ml)$/.test(name) ? source.text : await textOfModule(cwd, file);
+  if (cached !== undefined) return { value: { config: cached, file, placeOf: () => undefined }, diagnostics: [] };
+  const text = isData(name) ? source.text : await textOfModule(cwd, file);
   if (typeof text !== 'string') return text;
   const { checkDocument } = await import('../../diagnostics/document.ts');
   const checked = await checkDocument<WiremarkConfig>({ file: name, text, schema: JSON.parse(schema) as object });
-  const value =
-    hasErrors(checked.diagnostics) || checked.value === undefined ? undefined : { config: checked.value.value, file };
+  const document = hasErrors(checked.diagnostics) ? undefined : checked.value;
+  const value = document && {
+    config: document.value,
+    file,
+    placeOf: (pointer: string) => (isData(name) ? document.placeOf(pointer) : undefined),
+  };
   if (options.cache && value !== undefined && checked.diagnostics.length === 0) keepConfig(cwd, source, value.config);
   return { value, diagnostics: checked.diagnostics };
 }
