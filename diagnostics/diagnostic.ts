@@ -22,6 +22,8 @@ export interface Diagnostic {
   readonly place: Place | undefined;
   /** Other places that matter, such as the first of two duplicates. */
   readonly related: readonly { readonly message: string; readonly place: Place }[];
+  /** Further facts by name, where a command has more to say; text shows them beside the code, JSON and SARIF as they are. */
+  readonly facts?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** What every stage returns: its value, usable only while no diagnostic is an error, and all that it has to say. */

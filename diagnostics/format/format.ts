@@ -15,11 +15,14 @@ export async function format(
     case 'text':
       return formatText(diagnostics, options);
     case 'json':
-      return (await import('./json.ts')).formatJson(diagnostics);
+      return (await import('./json.ts')).formatJson(diagnostics, options.closing?.data);
     case 'github':
       return (await import('./github.ts')).formatGithub(diagnostics);
     case 'sarif':
-      return (await import('./sarif.ts')).formatSarif(diagnostics, options.version);
+      return (await import('./sarif.ts')).formatSarif(diagnostics, {
+        version: options.version,
+        closing: options.closing?.data,
+      });
     default:
       return kind satisfies never;
   }

@@ -4,8 +4,14 @@ import { inOrder, type Diagnostic } from '../diagnostic.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** @param version - Version of wiremark, for the tool's description. */
-export function formatSarif(diagnostics: readonly Diagnostic[], version: string): string {
+/**
+ * @param tool.version - Version of wiremark, for the tool's description.
+ * @param tool.closing - What a command says of the findings as a whole; becomes the properties of the run.
+ */
+export function formatSarif(
+  diagnostics: readonly Diagnostic[],
+  { version, closing }: { readonly version: string; readonly closing?: object | undefined },
+): string {
   const codes = [...new Set(diagnostics.map((diagnostic) => diagnostic.code))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -24,7 +30,8 @@ export function formatSarif(diagnostics: readonly Diagnostic[], version: string)
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: inOrder(diagnostics).map(({ code, severity, message, fix, place, related }) => ({
+        ...(closing !== undefined && { properties: closing }),
+        results: inOrder(diagnostics).map(({ code, severity, message, fix, place, related, facts }) => ({
           ruleId: code,
           level: levels[severity],
           message: { text: fix === '' ? message : `${message} ${fix}` },
@@ -32,6 +39,7 @@ export function formatSarif(diagnostics: readonly Diagnostic[], version: string)
           ...(related.length > 0 && {
             relatedLocations: related.map((other) => ({ ...location(other.place), message: { text: other.message } })),
           }),
+          ...(facts !== undefined && { properties: facts }),
         })),
       },
     ],

@@ -9,6 +9,8 @@ export interface TextOptions {
   readonly sourceOf: SourceText;
   /** ANSI colours. */
   readonly color: boolean;
+  /** What a command says of the findings as a whole: the last line of a text, and beside the findings in JSON and SARIF. */
+  readonly closing?: { readonly text: string; readonly data: object };
 }
 
 /** Frames longer than this many columns around the fault are cut: a minified line must not fill the screen. */
@@ -41,7 +43,11 @@ export async function formatText(diagnostics: readonly Diagnostic[], options: Te
   const blocks = inOrder(diagnostics).map((diagnostic) => {
     const { place, severity } = diagnostic;
     const where = place === undefined ? '' : `${place.file}:${place.line}:${place.column} - `;
-    const head = `${colors.bold(where)}${paint[severity](severity)} ${colors.dim(diagnostic.code)}: ${diagnostic.message}`;
+    const facts = Object.values(diagnostic.facts ?? {}).map((fact) =>
+      typeof fact === 'string' ? fact : fact.join(', '),
+    );
+    const shown = facts.length === 0 ? '' : colors.dim(` (${facts.join('; ')})`);
+    const head = `${colors.bold(where)}${paint[severity](severity)} ${colors.dim(diagnostic.code)}${shown}: ${diagnostic.message}`;
     const lines = [head];
     if (place !== undefined) lines.push(frame(place, ''));
     for (const { message, place: other } of diagnostic.related) {
@@ -50,7 +56,7 @@ export async function formatText(diagnostics: readonly Diagnostic[], options: Te
     if (diagnostic.fix !== '') lines.push(`  ${colors.cyan('fix')}: ${diagnostic.fix}`);
     return lines.filter((line) => line !== '').join('\n');
   });
-  return `${blocks.join('\n\n')}\n\n${summary(diagnostics)}\n`;
+  return `${blocks.join('\n\n')}\n\n${options.closing?.text ?? summary(diagnostics)}\n`;
 }
 
 /** `2 errors, 1 warning`. */
