@@ -2,6 +2,7 @@
 import { breakingProtoEntries } from './catalogue/breaking-proto.ts';
 import { breakingSpecEntries } from './catalogue/breaking-spec.ts';
 import { configEntries } from './catalogue/config.ts';
+import { importEntries } from './catalogue/import.ts';
 import { lintEntries } from './catalogue/lint.ts';
 import { linkEntries } from './catalogue/link.ts';
 import { packageEntries } from './catalogue/package.ts';
@@ -12,7 +13,7 @@ import { kitEntries } from './catalogue/kit.ts';
 
 /**
  * Code ranges: WM1 proto sources, WM2 linking, WM3 specs and overlays, WM4 packages, WM5 configuration, WM6 the kit, WM7
- * lint. Breaking changes go by the names of their rules.
+ * lint, WM8 documents that are imported. Breaking changes go by the names of their rules.
  */
 export const catalogue = {
   ...protoEntries,
@@ -22,6 +23,7 @@ export const catalogue = {
   ...configEntries,
   ...kitEntries,
   ...lintEntries,
+  ...importEntries,
   ...breakingProtoEntries,
   ...breakingSpecEntries,
 } as const;

@@ -11,6 +11,9 @@ export interface Loaded {
   readonly trace: ReadTrace;
 }
 
+/** The first stage alone, for commands that need no more than what sources declare. */
+export const readSources = (request: ReadRequest): Promise<Result<SourceSet>> => read(request);
+
 /** The value is complete only while no diagnostic is an error: linking tolerates what could not be read, so that one run reports the faults of both. */
 export async function loadProtocol(request: ReadRequest & LinkOptions): Promise<Result<Loaded>> {
   const sources = await read(request);

@@ -23,20 +23,35 @@ export async function formatText(diagnostics: readonly Diagnostic[], options: Te
   const colors = pc.createColors(options.color);
   const paint = { error: colors.red, warning: colors.yellow, info: colors.blue };
 
+  const split = new Map<string, readonly string[] | undefined>();
+  const linesOf = (file: string): readonly string[] | undefined => {
+    if (!split.has(file)) split.set(file, options.sourceOf(file)?.split(/\r\n|\r|\n/));
+    return split.get(file);
+  };
   const frame = (place: Place, message: string): string => {
-    const text = options.sourceOf(place.file);
-    if (text === undefined) return '';
-    const line = text.split(/\r\n|\r|\n/)[place.line - 1] ?? '';
+    const lines = linesOf(place.file);
+    if (lines === undefined) return '';
+    const line = lines[place.line - 1] ?? '';
     const from = line.length > frameColumns ? Math.max(0, place.column - frameColumns / 2) : 0;
-    const shown = from === 0 && line.length <= frameColumns ? text : windowed(text, place, from);
+    // The line, and the one before and after it: a long text is not looked through again for every frame.
+    const first = Math.max(0, place.line - 2);
+    const around = lines.slice(first, place.line + 1);
+    const shown = from === 0 && line.length <= frameColumns ? around : windowed(around, place.line - 1 - first, from);
     const column = place.column - from;
+    const frameOptions = {
+      linesAbove: 1,
+      linesBelow: 1,
+      highlightCode: false,
+      forceColor: false,
+      startLine: first + 1,
+    };
     return codeFrameColumns(
-      shown.replaceAll('\t', ' '),
+      shown.join('\n').replaceAll('\t', ' '),
       {
         start: { line: place.line, column },
         ...(place.length > 0 && { end: { line: place.line, column: column + Math.min(place.length, frameColumns) } }),
       },
-      { linesAbove: 1, linesBelow: 1, highlightCode: false, forceColor: false, ...(message !== '' && { message }) },
+      { ...frameOptions, ...(message !== '' && { message }) },
     );
   };
 
@@ -71,12 +86,9 @@ export function summary(diagnostics: readonly Diagnostic[]): string {
   return parts.join(', ');
 }
 
-/** The text with the faulty line cut to a window, and its neighbours cut to the same width. */
-function windowed(text: string, place: Place, from: number): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line, index) =>
-      index === place.line - 1 ? line.slice(from, from + frameColumns) : line.slice(0, frameColumns),
-    )
-    .join('\n');
+/** Lines with the faulty one cut to a window, and its neighbours cut to the same width. */
+function windowed(lines: readonly string[], faulty: number, from: number): string[] {
+  return lines.map((line, index) =>
+    index === faulty ? line.slice(from, from + frameColumns) : line.slice(0, frameColumns),
+  );
 }

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { formats } from '../../diagnostics/format/format.ts';
 import { registerBreaking } from './register-breaking.ts';
+import { registerImport } from './register-import.ts';
 
 /** Adds the generator's commands to the program. */
 export function registerGenerator(program: Command): void {
@@ -40,5 +41,6 @@ Exit codes: 0 done, 1 stale (--check), 2 faulty source, configuration or usage, 
       const { runGenerate } = await import('./generate.ts');
       process.exitCode = await runGenerate(files, options);
     });
+  registerImport(program);
   registerBreaking(program);
 }

@@ -8,6 +8,7 @@ import type { Decision } from '../../ir/schema/overlay.gen.ts';
 import type { OverlaySource } from '../../ir/spec-source.ts';
 import { below } from './context.ts';
 import { readOrigin } from './facts.ts';
+import type { Citable } from './facts.ts';
 import { freezeDeep } from '../proto/freeze.ts';
 import { indexNodes } from './proto-nodes.ts';
 import type { ProtoNodes } from './proto-nodes.ts';
@@ -26,6 +27,7 @@ export function applyOverlays(
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   const decided = new Map<string, OverlaySource>();
   for (const overlay of [...overlays].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    checkOrigins(overlay, { nodes, unread, report });
     for (const [index, decision] of overlay.file.decisions.entries()) {
       const at = new DecisionPlace(overlay, { index, decision, unread, report });
       if (at.isRepeated(decided)) continue;
@@ -35,6 +37,33 @@ export function applyOverlays(
   for (const each of facts.values()) freezeDeep(each);
   return { value: facts, diagnostics };
 }
+
+/** Origins are on record for readers of the overlay; what they speak of has to be there, and what they cite. */
+function checkOrigins(
+  overlay: OverlaySource,
+  {
+    nodes,
+    unread,
+    report,
+  }: {
+    readonly nodes: ProtoNodes;
+    readonly unread: ReadonlySet<string>;
+    readonly report: (diagnostic: Diagnostic) => void;
+  },
+): void {
+  for (const [name, from] of Object.entries(overlay.file.origins ?? {})) {
+    const place = overlay.placeOf(below('/origins', name), 'key');
+    readOrigin(from, { citable: citableOf(overlay), place, report });
+    if (nodes.names.has(name) || unread.has(name.slice(name.lastIndexOf('.') + 1))) continue;
+    const suggestion = suggest(name, [...nodes.names]) || 'Take the line out.';
+    report(diagnose('WM3201', place, { what: 'node', name, suggestion }));
+  }
+}
+
+const citableOf = ({ file }: OverlaySource): Citable => ({
+  documents: Object.keys(file.documents ?? {}),
+  rules: file.rules === undefined ? undefined : Object.keys(file.rules),
+});
 
 /** One decision and where it stands. */
 class DecisionPlace {
@@ -199,7 +228,7 @@ function record(name: string, work: Work, added: Partial<NodeFacts>): void {
 
 function sourceOf(at: DecisionPlace): DocumentOrigin | undefined {
   return readOrigin(at.decision.from, {
-    citable: { documents: Object.keys(at.overlay.file.documents ?? {}), rules: undefined },
+    citable: citableOf(at.overlay),
     place: at.place('value', 'from'),
     report: at.report,
   });

@@ -17,6 +17,12 @@ export function indexNodes(files: readonly ProtoFile[]): ProtoNodes {
     names: new Set([
       ...files.map((file) => file.package).filter((name) => name !== ''),
       ...messages.flatMap(({ fullName, fields }) => [fullName, ...fields.map((field) => field.fullName)]),
+      ...files.flatMap(({ services }) =>
+        services.flatMap(({ fullName, methods }) => [
+          fullName,
+          ...methods.map((method) => `${fullName}.${method.name}`),
+        ]),
+      ),
       ...enums.flatMap(({ fullName, values }) => [fullName, ...values.map((value) => `${fullName}.${value.name}`)]),
     ]),
   };

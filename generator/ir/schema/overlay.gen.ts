@@ -16,6 +16,18 @@ export interface OverlayFile {
         readonly [key: string]: Document;
       }
     | undefined;
+  /** Rules that turned the words of a document into facts, by name; a "from" may name one. */
+  readonly rules?:
+    | {
+        readonly [key: string]: string;
+      }
+    | undefined;
+  /** Where the documents declare what the .proto files hold, by full name; enum values go by the full name of their enum, a dot and their own name. */
+  readonly origins?:
+    | {
+        readonly [key: string]: From;
+      }
+    | undefined;
   /** The decisions, each with its reason. */
   readonly decisions: readonly Decision[];
 }
