@@ -117,4 +117,79 @@ export const importEntries = {
     message: 'The message "{name}" is not described, though a type inside it is.',
     fix: 'It stands in the draft without fields; add them by hand.',
   },
+  WM8201: {
+    severity: 'warning',
+    message: 'The type of "{name}" cannot be read: "{type}".',
+    fix: 'Any value is taken; say in an overlay what it is.',
+  },
+  WM8202: {
+    severity: 'warning',
+    message: 'The type "{name}" is described nowhere, or is nothing that JSON can carry.',
+    fix: 'Any value is taken; say in an overlay what it is.',
+  },
+  WM8203: {
+    severity: 'warning',
+    message: '"{name}" is described twice, and differently: {what}.',
+    fix: 'The first is taken; decide in an overlay which one holds.',
+  },
+  WM8204: {
+    severity: 'warning',
+    message: 'The event "{event}" has a description of its own, but is missing from the union "{name}".',
+    fix: 'The description counts; see whether the union is out of date.',
+  },
+  WM8205: {
+    severity: 'info',
+    message: 'These lines belong to no event, type or callback.',
+    fix: '',
+  },
+  WM8206: {
+    severity: 'warning',
+    message: 'The values of "{name}" are words that nothing parts, and its type is said to be {type}.',
+    fix: 'They are taken for what they read as; see whether bars between them got lost.',
+  },
+  WM8207: {
+    severity: 'info',
+    message: 'A colon follows the name "{name}"; it is not taken for a part of it.',
+    fix: '',
+  },
+  WM8208: {
+    severity: 'warning',
+    message: '"{name}" counts milliseconds, but is said to be a string.',
+    fix: 'It is left a string; if it holds digits, say so in an overlay.',
+  },
+  WM8209: {
+    severity: 'warning',
+    message: 'The name "{name}" and its description say the opposite of each other.',
+    fix: 'The name is what programs use; decide in an overlay which one holds.',
+  },
+  WM8210: {
+    severity: 'warning',
+    message: 'The default {text} is no value of the type {type}.',
+    fix: 'It is left out; say in an overlay what it is.',
+  },
+  WM8211: {
+    severity: 'warning',
+    message: 'The example shows something else than the table says of "{name}": {what}.',
+    fix: 'The examples are taken, the table is the declared layer; decide in an overlay which one holds.',
+  },
+  WM8212: {
+    severity: 'info',
+    message: 'The value of "{name}" in this example is no literal; what it holds stays open.',
+    fix: '',
+  },
+  WM8213: {
+    severity: 'info',
+    message: 'This example cannot be read as an object.',
+    fix: 'Nothing is taken from it.',
+  },
+  WM8214: {
+    severity: 'info',
+    message: '"{name}" is a text without values; those of the events that are described are taken.',
+    fix: '',
+  },
+  WM8215: {
+    severity: 'info',
+    message: 'Only the beginning of "{name}" is known: something is joined to it.',
+    fix: '',
+  },
 } as const satisfies Entries;

@@ -6,7 +6,12 @@ export const readers = ['protoc-gen-doc', 'jsdoc', 'declarations'] as const;
 export type Reader = (typeof readers)[number];
 
 /** The forms that the readers know. */
-export type Form = 'protoc-gen-doc-markdown' | 'protoc-gen-doc-json';
+export type Form =
+  | 'protoc-gen-doc-markdown'
+  | 'protoc-gen-doc-json'
+  | 'jsdoc-comments'
+  | 'jsdoc-markdown'
+  | 'jsdoc-text';
 
 /** Signs of each form, in the order in which they are asked: the first that fits decides. */
 const signs: readonly { readonly form: Form; readonly reader: Reader; readonly fits: (text: string) => boolean }[] = [
@@ -23,6 +28,17 @@ const signs: readonly { readonly form: Form; readonly reader: Reader; readonly f
       (/^#{1,6}\s/m.test(text) &&
         /^\|?(?:[^|\n]*\|){0,3}\s*(field|name)\s*\|\s*(type|number|value)\s*\|/im.test(text) &&
         !/\*\*Kind\*\*:/.test(text)),
+  },
+  { form: 'jsdoc-markdown', reader: 'jsdoc', fits: (text) => /^\*\*Kind\*\*:? /m.test(text) },
+  {
+    form: 'jsdoc-comments',
+    reader: 'jsdoc',
+    fits: (text) => /\/\*\*(?:(?!\*\/)[^])*?@(event|typedef|callback|kind)\b/.test(text),
+  },
+  {
+    form: 'jsdoc-text',
+    reader: 'jsdoc',
+    fits: (text) => /^\s*Kind: .*\b(event|typedef)\b/m.test(text),
   },
 ];
 

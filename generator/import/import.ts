@@ -1,7 +1,8 @@
 /** Documents in, a draft of a spec out, with a diagnostic for every doubt. Nothing is written here. */
 import { diagnose, hasErrors, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
 import type { Decision } from '../ir/schema/overlay.gen.ts';
-import { detect, type Form, type Reader } from './detect.ts';
+import { detect, readers, type Form, type Reader } from './detect.ts';
+import type { ReadDoclets } from './jsdoc/interpret.ts';
 import type { OutputFile } from './output.ts';
 import type { ProtoDraft } from './proto/draft.ts';
 import type { NumberSource } from './proto/numbers.ts';
@@ -19,7 +20,7 @@ export interface ImportRequest {
 }
 
 /** What one document gave. */
-type Draft = ProtoDraft;
+type Draft = ProtoDraft | (ReadDoclets & { readonly kind: 'doclets' });
 
 /** @returns The files of the draft; undefined after an error. */
 export async function importDocuments(request: ImportRequest): Promise<Result<readonly OutputFile[] | undefined>> {
@@ -30,7 +31,7 @@ export async function importDocuments(request: ImportRequest): Promise<Result<re
     const form = detect(source, request.from);
     const start = { file, line: 1, column: 1, length: 0 };
     if (form === undefined) {
-      diagnostics.push(diagnose('WM8001', start, { readers: 'protoc-gen-doc, jsdoc or declarations' }));
+      diagnostics.push(diagnose('WM8001', start, { readers: readers.join(', ') }));
       continue;
     }
     const read = await readForm(form, source);
@@ -38,16 +39,48 @@ export async function importDocuments(request: ImportRequest): Promise<Result<re
     if (read.value !== undefined) drafts.push(read.value);
     else if (!hasErrors(read.diagnostics)) diagnostics.push(diagnose('WM8002', start, { reader: readerNames[form] }));
   }
-  if (hasErrors(diagnostics) || drafts.length === 0) return { value: undefined, diagnostics };
-  const [{ stringifyDraft }, { writeProtos }] = await Promise.all([import('./yaml.ts'), import('./proto/write.ts')]);
-  const written = writeProtos(drafts, { ...request, printYaml: stringifyDraft });
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const written = await write(drafts, request);
   diagnostics.push(...written.diagnostics);
   return { value: hasErrors(diagnostics) ? undefined : written.value, diagnostics };
 }
 
+/** All documents together make one draft: either of protos or of an event spec. */
+async function write(drafts: readonly Draft[], request: ImportRequest): Promise<Result<readonly OutputFile[]>> {
+  const { stringifyDraft } = await import('./yaml.ts');
+  const protos = drafts.filter((draft) => draft.kind === 'proto-draft');
+  const doclets = drafts.filter((draft) => draft.kind === 'doclets');
+  if (protos.length > 0 && doclets.length > 0) {
+    const [proto, other] = [protos[0]!.source.file, doclets[0]!.source.file];
+    const details = { first: proto, firstKind: '.proto', second: other, secondKind: 'event spec' };
+    return { value: [], diagnostics: [diagnose('WM8003', undefined, details)] };
+  }
+  if (protos.length > 0) {
+    const { writeProtos } = await import('./proto/write.ts');
+    return writeProtos(protos, { ...request, printYaml: stringifyDraft });
+  }
+  const [{ interpretDoclets }, { specFile }] = await Promise.all([
+    import('./jsdoc/interpret.ts'),
+    import('./events/draft.ts'),
+  ]);
+  const draft = await interpretDoclets(doclets);
+  const name = request.name ?? specName(doclets[0]!.source.document);
+  const file = specFile(draft.value, { name, title: name });
+  return { value: [{ path: `${name}.spec.yaml`, text: stringifyDraft(file) }], diagnostics: draft.diagnostics };
+}
+
+const specName = (document: string): string =>
+  document
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-$/g, '') || 'draft';
+
 const readerNames: Readonly<Record<Form, string>> = {
   'protoc-gen-doc-markdown': 'the reader of protoc-gen-doc Markdown',
   'protoc-gen-doc-json': 'the reader of protoc-gen-doc JSON',
+  'jsdoc-comments': 'the reader of JSDoc comments',
+  'jsdoc-markdown': 'the reader of jsdoc-to-markdown pages',
+  'jsdoc-text': 'the reader of flattened JSDoc pages',
 };
 
 /** Readers are loaded when a document asks for them. */
@@ -57,7 +90,20 @@ async function readForm(form: Form, source: ImportSource): Promise<Result<Draft 
       return (await import('./protoc-gen-doc/read-markdown.ts')).readProtocGenDocMarkdown(source);
     case 'protoc-gen-doc-json':
       return (await import('./protoc-gen-doc/read-json.ts')).readProtocGenDocJson(source);
+    case 'jsdoc-comments':
+      return asDraft(source, {
+        ...(await (await import('./jsdoc/comments.ts')).readJsdocComments(source)),
+        broken: [],
+      });
+    case 'jsdoc-markdown':
+      return asDraft(source, (await import('./jsdoc/read-markdown.ts')).readMarkdownJsdoc(source));
+    case 'jsdoc-text':
+      return asDraft(source, (await import('./jsdoc/read-flat.ts')).readFlatJsdoc(source));
     default:
       return form satisfies never;
   }
+}
+
+function asDraft(source: ImportSource, read: Omit<ReadDoclets, 'source'>): Result<Draft | undefined> {
+  return { value: read.doclets.length === 0 ? undefined : { ...read, kind: 'doclets', source }, diagnostics: [] };
 }

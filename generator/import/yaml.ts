@@ -1,5 +1,5 @@
 /** Writes a draft as YAML that people like to read: small mappings on one line, the rest in blocks. */
-import { Document, isMap, isScalar, isSeq, visit, type Node } from 'yaml';
+import { Document, isPair, isScalar, isSeq, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /** Longest mapping that stands on one line, in characters. */
 const lineWidth = 120;
@@ -11,16 +11,15 @@ export function stringifyDraft(file: object): string {
     Map: (_, node) => setFlow(node),
     Seq: (_, node) => setFlow(node),
   });
-  return document.toString({ lineWidth, flowCollectionPadding: true, singleQuote: true });
+  return document.toString({ lineWidth: lineWidth + 20, flowCollectionPadding: true, singleQuote: true });
 }
 
 /** A collection of scalars that is short enough goes on one line. */
-function setFlow(node: Node): void {
-  if (isMap(node)) {
-    const isFlat = node.items.every(({ value }) => isScalar(value) || (isSeq(value) && value.flow === true));
-    if (isFlat && JSON.stringify(node.toJSON()).length < lineWidth - 30) node.flow = true;
-  } else if (isSeq(node)) {
-    if (node.items.every((item) => isScalar(item)) && JSON.stringify(node.toJSON()).length < lineWidth - 40)
-      node.flow = true;
-  }
+function setFlow(node: YAMLMap | YAMLSeq): void {
+  const values = node.items.map((item) => (isPair(item) ? item.value : item));
+  const isFlat = values.every(
+    (value) => isScalar(value) || (isSeq(value) && value.items.every((each) => isScalar(each))),
+  );
+  // Quotes are counted although most of them are not written: that leaves room for the indentation.
+  if (isFlat && JSON.stringify(node.toJSON()).length < lineWidth) node.flow = true;
 }

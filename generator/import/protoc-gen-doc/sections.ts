@@ -1,6 +1,6 @@
 /** Cuts a Markdown page of protoc-gen-doc into sections: heading, anchor, words, tables; whatever its template. */
-import { plainText } from './text.ts';
-import { isDashes, readTable, type Table } from './cells.ts';
+import { plainText } from '../markdown/text.ts';
+import { isDashes, readTable, type Table } from '../markdown/cells.ts';
 
 export interface Section {
   readonly title: string;

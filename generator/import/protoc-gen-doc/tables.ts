@@ -12,9 +12,9 @@ import type {
 import { gluedFields, gluedValues } from '../proto/glued.ts';
 import { templateRemarks } from '../proto/remarks.ts';
 import { placeIn, type ImportSource } from '../source.ts';
-import type { Table, TableRow } from './cells.ts';
+import type { Table, TableRow } from '../markdown/cells.ts';
 import { anchorKey, type AnchorIndex } from './names.ts';
-import { linkedText, plainName, plainText } from './text.ts';
+import { linkedText, plainName, plainText } from '../markdown/text.ts';
 
 export interface TableContext {
   readonly source: ImportSource;

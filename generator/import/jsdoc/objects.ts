@@ -1,0 +1,123 @@
+/** Turns rows into objects: rows with dotted names describe the members of the row that they begin with. */
+import type { FieldPart, From, SpecDraft, TypePart } from '../events/draft.ts';
+import { pascal, unique } from '../events/names.ts';
+import type { Desk } from './desk.ts';
+import type { DocRow } from './doclet.ts';
+import type { PlacedEnum } from './enums.ts';
+import { readField } from './fields.ts';
+
+/** A row with the rows below it. */
+export interface RowTree {
+  readonly row: DocRow;
+  /** Without what is before its last dot. */
+  readonly name: string;
+  readonly isList: boolean;
+  readonly members: readonly RowTree[];
+}
+
+/** Levels that dotted names may nest. */
+const maxDepth = 30;
+
+export function treeOf(rows: readonly DocRow[]): RowTree[] {
+  const level = (prefix: string, depth: number): RowTree[] =>
+    rows
+      .filter(({ name }) => {
+        const path = plainPath(name);
+        return path.startsWith(prefix) && path.length > prefix.length && !path.slice(prefix.length).includes('.');
+      })
+      .map((row) => {
+        const path = plainPath(row.name);
+        const members = depth > maxDepth ? [] : level(`${path}.`, depth + 1);
+        const isList = rows.some(({ name }) => name.startsWith(`${row.name}[]`));
+        return { row, name: path.slice(prefix.length), isList, members };
+      });
+  return level('', 0);
+}
+
+const plainPath = (name: string): string => name.replace(/\[\]/g, '');
+
+/** Rows whose beginning has no row of its own. */
+export function orphansOf(rows: readonly DocRow[]): DocRow[] {
+  const paths = new Set(rows.map(({ name }) => plainPath(name)));
+  return rows.filter(({ name }) => {
+    const path = plainPath(name);
+    return path.includes('.') && !paths.has(path.slice(0, path.lastIndexOf('.')));
+  });
+}
+
+/** Objects that dotted rows describe, by what they say: those that say the same are one. */
+export class Shapes {
+  readonly #draft: SpecDraft;
+  readonly #known = new Map<string, string>();
+  readonly enums: PlacedEnum[] = [];
+
+  constructor(draft: SpecDraft) {
+    this.#draft = draft;
+  }
+
+  /** The fields of an object, enumerations among them put on the list. */
+  fields(trees: readonly RowTree[], owner: string, desk: Desk): Map<string, FieldPart> {
+    const fields = new Map<string, FieldPart>();
+    for (const tree of trees) {
+      if (fields.has(tree.name) || tree.name === '__proto__') continue;
+      fields.set(tree.name, this.field(tree, owner, desk));
+    }
+    return fields;
+  }
+
+  field(tree: RowTree, owner: string, desk: Desk): FieldPart {
+    const { part, found } = readField(tree.row, `${owner}.${tree.name}`, desk);
+    if (found !== undefined) this.enums.push({ found, owner, part });
+    if (tree.members.length > 0) {
+      const name = this.derived(tree, `${owner}${pascal(tree.name)}`, desk);
+      const isList = tree.isList || part.type.startsWith('list<');
+      part.type = isList ? `list<${name}>` : name;
+      delete part.declared;
+      part.from = desk.cite(tree.row.line, 'dotted-rows');
+    }
+    return part;
+  }
+
+  /** Name of the object that the rows below a row describe. @param wanted - Its name, where nothing has said the same before. */
+  derived(tree: RowTree, wanted: string, desk: Desk): string {
+    const signature = JSON.stringify(tree.members.map(signatureOf));
+    const known = this.#known.get(signature);
+    const type = known === undefined ? undefined : this.#draft.types.get(known);
+    if (known !== undefined && type?.kind === 'object') {
+      addLines(type, tree, desk);
+      return known;
+    }
+    const name = unique(desk.has(wanted) ? `${wanted}${pascal(tree.name)}` : wanted, desk);
+    const part: TypePart = {
+      kind: 'object',
+      standing: 'derived',
+      from: desk.cite(tree.row.line, 'dotted-rows'),
+      fields: new Map(),
+    };
+    this.#draft.types.set(name, part);
+    this.#known.set(signature, name);
+    part.fields = this.fields(tree.members, name, desk);
+    return name;
+  }
+}
+
+const signatureOf = (tree: RowTree): unknown => [
+  tree.name,
+  tree.row.type,
+  tree.row.description,
+  tree.row.isOptional,
+  tree.row.default,
+  tree.members.map(signatureOf),
+];
+
+/** A shape that was described before: its lines are added to what is there. */
+function addLines(type: TypePart & { kind: 'object' }, tree: RowTree, desk: Desk): void {
+  type.from = plus(type.from, desk.cite(tree.row.line));
+  for (const member of tree.members) {
+    const field = type.fields.get(member.name);
+    if (field !== undefined) field.from = plus(field.from, desk.cite(member.row.line));
+  }
+}
+
+export const plus = (from: From | undefined, line: number | string): From =>
+  from === undefined ? line : [...(Array.isArray(from) ? from : [from]), line];
