@@ -115,11 +115,10 @@ export const eventRules: Readonly<Record<string, string>> = {
 };
 
 /** Members of a fact in the order in which people read them. */
-const order = [
-  ...['kind', 'about', 'text', 'value', 'values', 'match', 'label', 'group', 'direction', 'type', 'declared', 'name'],
-  ...['standing', 'open', 'deprecated', 'discriminant', 'variants', 'presence', 'nullable', 'unit', 'default'],
-  ...['description', 'from', 'arguments', 'members', 'fields'],
-];
+const order: readonly string[] =
+  'kind about text value values match label group direction type declared name standing open deprecated discriminant variants presence nullable unit default description from arguments members fields'.split(
+    ' ',
+  );
 
 function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -1,4 +1,5 @@
 /** Reads the objects that an example shows: JavaScript literals with comments, shorthands and concatenations. */
+import type { ts as tsTypes } from 'ts-morph';
 import type { DocExample } from './doclet.ts';
 
 export type ExampleValue =
@@ -22,8 +23,8 @@ export interface ReadExample {
   readonly unread: readonly number[];
 }
 
-type Ts = (typeof import('ts-morph'))['ts'];
-type Node = import('ts-morph').ts.Expression;
+type Ts = typeof tsTypes;
+type Node = tsTypes.Expression;
 
 export async function readExample({ text, line }: DocExample): Promise<ReadExample> {
   const { ts } = await import('ts-morph');
