@@ -80,6 +80,21 @@ describe('skip', () => {
 });
 
 describe('decode', () => {
+  it('says where the bytes end, whatever an earlier input left behind them', () => {
+    const field = (pos: number, end: number): number => skip(tagAt(pos), position, end);
+    for (const left of [0x00, 0x06, 0x80, 0xff]) {
+      for (const bytes of [[0xc6], [0x80], [0x88, 0x80, 0x80, 0x80], [0x08, 0x80], [0x0a, 0xff], [0x0d, 1, 2]]) {
+        reading(
+          Array.from({ length: 31 }, () => left),
+          () => 0,
+        );
+        expect(() => reading(bytes, field)).toThrow(
+          expect.objectContaining({ code: 'truncated', offset: bytes.length }),
+        );
+      }
+    }
+  });
+
   it('forgets the caller’s bytes, whether it succeeds or fails', async () => {
     const { source } = await import('./input.ts');
     expect(source).toBeUndefined();

@@ -78,6 +78,8 @@ function provide(needed: number): void {
 
 /** Throws a `WireError`; its message is the code in words. */
 export function fail(code: string, offset: number): never {
+  // What stands behind the input is left over from another one, and means nothing.
+  if (source !== undefined && offset > source.length) throw wireError('truncated', source.length, '');
   throw wireError(code, offset, '');
 }
 
@@ -91,6 +93,7 @@ export function inFieldOf(order: readonly (number | readonly number[])[]) {
     // What fails where the field starts is its tag, which then names none.
     if (!(error instanceof WireError) || error.offset === start) return error;
     const number = readVarint(start) >>> 3;
+    if (position > source!.length) return error;
     const index = order.findIndex((numbers) => [numbers].flat().includes(number));
     if (index < 0) return error;
     const inOneof = typeof order[index] === 'object' ? '/value' : '';
@@ -121,7 +124,7 @@ export function tagAt(pos: number): number {
     return (input[pos]! & 127) | (second << 7);
   }
   const tag = readVarint(pos);
-  if (high !== 0 || position - pos > 5) fail('invalid-tag', pos);
+  if (high !== 0 || position - pos > 5) fail('invalid-tag', position > source!.length ? position : pos);
   return tag >>> 0;
 }
 
@@ -153,10 +156,11 @@ function groupEnd(tag: number, pos: number, end: number): number {
   while (pos < end) {
     const start = pos;
     const next = readVarint(pos) >>> 0;
+    if (position > end) fail('truncated', end);
     if (high !== 0 || position - pos > 5) fail('invalid-tag', pos);
     pos = position;
     if ((next & 7) === 4) {
-      if (next !== tag + 1 || pos > end) fail('unmatched-group', start);
+      if (next !== tag + 1) fail('unmatched-group', start);
       leave();
       position = start;
       return pos;

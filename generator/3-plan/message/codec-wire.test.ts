@@ -226,6 +226,33 @@ describe.each([
       expect(decode('Scalars', text(14, '\ufeffb'))['fString']).toBe('\ufeffb');
     });
 
+    it('what is cut off, at its end and in no field that it does not name, whatever was decoded before', () => {
+      for (const left of [0, 1, 2, 8, 0x80, 0xff]) {
+        for (const [name, bytes] of [
+          ['Tree', [0x80]],
+          ['Tree', [0x92]],
+          ['Scalars', [0xff, 0xff]],
+          ['Tree', [0x4b, 0xcc]],
+        ] as [string, number[]][]) {
+          try {
+            decode(
+              'Tree',
+              number(1, 1),
+              [0],
+              Array.from({ length: 40 }, () => left),
+            );
+          } catch {
+            // What it leaves behind counts.
+          }
+          expect(refusal(name, bytes), `${left} behind ${bytes.join()}`).toMatchObject({
+            code: 'truncated',
+            offset: bytes.length,
+            path: '',
+          });
+        }
+      }
+    });
+
     it('a message without its required fields', () => {
       expect(refusal('Required', number(1, 1))).toMatchObject({ code: 'missing-required-field', path: '/name' });
       expect(refusal('Required', number(1, 1), text(2, 'x'), sized(3, []))).toMatchObject({ path: '/inner/flag' });

@@ -68,6 +68,9 @@ function provide(needed) {
 }
 /** Throws a `WireError`; its message is the code in words. */
 export function fail(code, offset) {
+    // What stands behind the input is left over from another one, and means nothing.
+    if (source !== undefined && offset > source.length)
+        throw wireError('truncated', source.length, '');
     throw wireError(code, offset, '');
 }
 /**
@@ -81,6 +84,8 @@ export function inFieldOf(order) {
         if (!(error instanceof WireError) || error.offset === start)
             return error;
         const number = readVarint(start) >>> 3;
+        if (position > source.length)
+            return error;
         const index = order.findIndex((numbers) => [numbers].flat().includes(number));
         if (index < 0)
             return error;
@@ -109,7 +114,7 @@ export function tagAt(pos) {
     }
     const tag = readVarint(pos);
     if (high !== 0 || position - pos > 5)
-        fail('invalid-tag', pos);
+        fail('invalid-tag', position > source.length ? position : pos);
     return tag >>> 0;
 }
 /** Reads the varint behind a tag. One that is a length must not be beyond all bounds. */
@@ -138,11 +143,13 @@ function groupEnd(tag, pos, end) {
     while (pos < end) {
         const start = pos;
         const next = readVarint(pos) >>> 0;
+        if (position > end)
+            fail('truncated', end);
         if (high !== 0 || position - pos > 5)
             fail('invalid-tag', pos);
         pos = position;
         if ((next & 7) === 4) {
-            if (next !== tag + 1 || pos > end)
+            if (next !== tag + 1)
                 fail('unmatched-group', start);
             leave();
             position = start;
