@@ -1,5 +1,5 @@
 /** Generates a package from .proto files into a temporary folder and loads it: the whole pipeline up to rendering. */
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,6 +33,26 @@ export interface GenerateRequest {
   readonly protos: readonly string[];
   readonly int64?: Int64Surface;
   readonly emit?: 'js' | 'ts';
+  /** What `prepareAssets` gave: saves reading the templates and compiling the runtime library again. */
+  readonly assets?: TestAssets;
+}
+
+/** What packages can have in common. */
+export interface TestAssets {
+  readonly templates: ReadonlyMap<string, string>;
+  readonly runtime: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** The runtime library as a folder, which packages link to. */
+  readonly folder: string;
+}
+
+/** For those who generate many packages, which may share the state of the library. */
+export async function prepareAssets(): Promise<TestAssets> {
+  const folder = path.join(await mkdtemp(path.join(os.tmpdir(), 'wiremark-runtime-')), 'node_modules/codec');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'package.json'), '{ "type": "module", "sideEffects": false }');
+  const modules = await runtime();
+  for (const [name, texts] of modules) await writeFile(path.join(folder, `${name}.js`), texts['.js']!);
+  return { templates: await templates(), runtime: modules, folder };
 }
 
 export async function generatePackage(request: GenerateRequest): Promise<GeneratedPackage> {
@@ -49,14 +69,19 @@ export async function generatePackage(request: GenerateRequest): Promise<Generat
     files: planned.value.files.filter((file) => file.kind === 'module' && file.path.startsWith('validators') === false),
   };
   const rendered = await render(code, {
-    templates: await templates(),
-    runtime: await runtime(),
+    templates: request.assets?.templates ?? (await templates()),
+    runtime: request.assets?.runtime ?? (await runtime()),
     version: '0.0.0',
     emit,
   });
   // Within a `node_modules`, so that Node itself loads it and not the test runner, which is more lenient and slower.
   const folder = path.join(await mkdtemp(path.join(os.tmpdir(), 'wiremark-codec-')), 'node_modules/codec');
+  if (request.assets !== undefined) {
+    await mkdir(path.join(folder, 'lib'), { recursive: true });
+    await symlink(request.assets.folder, path.join(folder, 'lib/runtime'));
+  }
   for (const file of rendered.value) {
+    if (request.assets !== undefined && (file.path.startsWith('lib/runtime/') || !file.path.endsWith('.js'))) continue;
     const target = path.join(folder, file.path);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, file.text);

@@ -1,5 +1,12 @@
 /** ProtoJSON of two other implementations, to judge ours by. Both go between bytes and JSON text. */
-import { fromBinary, fromJsonString, toBinary, toJsonString, type DescMessage } from '@bufbuild/protobuf';
+import {
+  fromBinary,
+  fromJsonString,
+  toBinary,
+  toJsonString,
+  type DescMessage,
+  type FileRegistry,
+} from '@bufbuild/protobuf';
 import protobufjs from 'protobufjs';
 import protojson from 'protobufjs/ext/protojson.js';
 import type { Protocol } from '../../../ir/protocol.ts';
@@ -12,26 +19,31 @@ export interface JsonOracle {
   fromJson(fullName: string, text: string): Uint8Array;
 }
 
-export function protobufEsJson(protocol: Protocol): JsonOracle {
-  const registry = esRegistry(protocol);
-  const schemaOf = (fullName: string): DescMessage => registry.getMessage(fullName)!;
-  return {
-    toJson: (fullName, bytes) => toJsonString(schemaOf(fullName), fromBinary(schemaOf(fullName), bytes), { registry }),
-    fromJson: (fullName, text) => toBinary(schemaOf(fullName), fromJsonString(schemaOf(fullName), text, { registry })),
-  };
-}
+export const protobufEsJson = (protocol: Protocol): JsonOracle => jsonOf(esRegistry(protocol));
 
 /** @param folder - Where the .proto files lie. */
 export async function protobufJsJson(folder: string, protos: readonly string[]): Promise<JsonOracle> {
-  const root = await jsRoot(folder, protos);
+  return jsonOf(await jsRoot(folder, protos));
+}
+
+/** Either of the others, over the types that it holds. */
+export function jsonOf(types: FileRegistry | protobufjs.Root): JsonOracle {
+  if (types instanceof protobufjs.Root) {
+    return {
+      toJson: (fullName, bytes) => {
+        const type = types.lookupType(fullName);
+        return protojson.toJsonString(type, type.decode(protobufjs.Reader.create(bytes)));
+      },
+      fromJson: (fullName, text) => {
+        const type = types.lookupType(fullName);
+        return type.encode(protojson.fromJsonString(type, text)).finish();
+      },
+    };
+  }
+  const schemaOf = (fullName: string): DescMessage => types.getMessage(fullName)!;
+  const registry = types;
   return {
-    toJson: (fullName, bytes) => {
-      const type = root.lookupType(fullName);
-      return protojson.toJsonString(type, type.decode(protobufjs.Reader.create(bytes)));
-    },
-    fromJson: (fullName, text) => {
-      const type = root.lookupType(fullName);
-      return type.encode(protojson.fromJsonString(type, text)).finish();
-    },
+    toJson: (fullName, bytes) => toJsonString(schemaOf(fullName), fromBinary(schemaOf(fullName), bytes), { registry }),
+    fromJson: (fullName, text) => toBinary(schemaOf(fullName), fromJsonString(schemaOf(fullName), text, { registry })),
   };
 }

@@ -36,10 +36,20 @@ import type { Field, Message, ProtoEnum, Protocol, ValueType } from '../../../ir
 /** Decodes bytes as a message and encodes them again; throws when they are none. */
 export type Oracle = (fullName: string, bytes: Uint8Array) => Uint8Array;
 
-export function protobufEs(protocol: Protocol): Oracle {
-  const registry = esRegistry(protocol);
+export const protobufEs = (protocol: Protocol): Oracle => oracleOf(esRegistry(protocol));
+
+/** Either of the others, over the types that it holds. */
+export function oracleOf(types: FileRegistry | protobufjs.Root): Oracle {
+  if (types instanceof protobufjs.Root) {
+    return (fullName, bytes) => {
+      const type = types.lookupType(fullName);
+      const reader = protobufjs.Reader.create(bytes);
+      (reader as { discardUnknown?: boolean }).discardUnknown = false;
+      return type.encode(type.decode(reader)).finish();
+    };
+  }
   return (fullName, bytes) => {
-    const schema: DescMessage = registry.getMessage(fullName)!;
+    const schema: DescMessage = types.getMessage(fullName)!;
     return toBinary(schema, fromBinary(schema, bytes));
   };
 }
@@ -152,13 +162,7 @@ function enumeration(node: ProtoEnum) {
 
 /** @param folder - Where the .proto files lie. */
 export async function protobufJs(folder: string, protos: readonly string[]): Promise<Oracle> {
-  const root = await jsRoot(folder, protos);
-  return (fullName, bytes) => {
-    const type = root.lookupType(fullName);
-    const reader = protobufjs.Reader.create(bytes);
-    (reader as { discardUnknown?: boolean }).discardUnknown = false;
-    return type.encode(type.decode(reader)).finish();
-  };
+  return oracleOf(await jsRoot(folder, protos));
 }
 
 /** Every type of the .proto files, for protobufjs. It has the well-known types itself. */
