@@ -3,7 +3,8 @@
  * request, gives a report as plain data; what stands in the way of a run comes as diagnostics.
  */
 import { diagnose, hasErrors, type Diagnostic, type Result } from '../diagnostics/diagnostic.ts';
-import { bindingOf } from './bindings/binding.ts';
+import type { Binding } from './bindings/binding.ts';
+import { loadBinding } from './bindings/load-binding.ts';
 import { collectCases } from './collect-cases.ts';
 import { loadPackage } from './load-package.ts';
 import type { CaseSource, Profile } from './model/case.ts';
@@ -24,11 +25,11 @@ export interface CertifyRequest {
   readonly package: string;
   readonly role: Role;
   /** How to reach the testee; made when the package is loaded, for the reference implementation lies in it. */
-  readonly transport: (loaded: LoadedPackage) => Transport | Promise<Transport>;
+  readonly transport: (loaded: LoadedPackage, framing: Binding | undefined) => Transport | Promise<Transport>;
   readonly sources: readonly CaseSource[];
   readonly clauses: readonly Clause[];
   readonly profile: Profile;
-  /** Name of a binding of the package; `''` for its first. */
+  /** Name of a binding of the package, of a standard one, or a file; `''` for the package's first. */
   readonly binding: string;
   readonly selection: Selection;
   readonly seed: number;
@@ -68,17 +69,20 @@ export async function certify(request: CertifyRequest): Promise<Result<Report | 
   if (loaded.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { descriptor } = loaded.value;
 
-  const framing = role === 'codec' ? undefined : bindingOf(descriptor, request.binding);
-  if (role !== 'codec' && framing === undefined) return refuse(diagnostics, unknownBinding(request, loaded.value));
+  const found = role === 'codec' ? undefined : await loadBinding(request.binding, descriptor, request.cwd);
+  diagnostics.push(...(found?.diagnostics ?? []));
+  const framing = found?.value;
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const binding = framing?.name ?? '';
 
-  const collected = await collectCases(request.sources, { package: loaded.value, role, profile, binding }, clauses);
+  const context = { package: loaded.value, role, profile, binding, ...(framing && { framing }) };
+  const collected = await collectCases(request.sources, context, clauses);
   diagnostics.push(...collected.diagnostics);
   const cases = select(collected.value, selection);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   if (cases.length === 0) return refuse(diagnostics, noCase(collected.value.length, role));
 
-  const transport = await request.transport(loaded.value);
+  const transport = await request.transport(loaded.value, framing);
   request.listener.started({ seed, cases: cases.length, package: descriptor.package.name, role });
   const suite = { name: 'wiremark', version: request.version, cases: digestCases(collected.value) };
   const run = await runCases(cases, {
@@ -116,11 +120,6 @@ const refuse = (diagnostics: readonly Diagnostic[], last: Diagnostic): Result<un
   value: undefined,
   diagnostics: [...diagnostics, last],
 });
-
-function unknownBinding({ binding }: CertifyRequest, { descriptor }: LoadedPackage): Diagnostic {
-  const known = descriptor.bindings.map(({ name }) => name).join(', ') || 'none';
-  return diagnose('WM6004', undefined, { name: binding, known });
-}
 
 function noCase(all: number, role: Role): Diagnostic {
   const problem = all === 0 ? `the package gives none for a ${role}` : `none of ${all} is selected`;

@@ -6,7 +6,14 @@ import { diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { packageRoot } from '../diagnostics/package-root.ts';
 
 /** A schema of `spec/schema`, by its file name without ending. */
-export type SchemaName = 'certificate' | 'clauses' | 'descriptor' | 'expectation-list' | 'fixture' | 'report';
+export type SchemaName =
+  | 'binding'
+  | 'certificate'
+  | 'clauses'
+  | 'descriptor'
+  | 'expectation-list'
+  | 'fixture'
+  | 'report';
 
 /** Schemas that others refer to; they must be known before. */
 const references: readonly SchemaName[] = ['fixture', 'report'];

@@ -38,7 +38,7 @@ const testees: Readonly<
       packageFolder,
     ],
     successes: 5517,
-    failures: path.join(root, 'fixtures/known-failures/google-shim.txt'),
+    failures: path.join(root, 'fixtures/google/shim-failures.txt'),
   },
 };
 

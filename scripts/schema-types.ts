@@ -20,6 +20,7 @@ const table: readonly { readonly schema: string; readonly folders: readonly stri
   { schema: 'report', folders: ['conformance/model'] },
   { schema: 'clauses', folders: ['conformance/model'] },
   { schema: 'expectation-list', folders: ['conformance/model'] },
+  { schema: 'binding', folders: ['conformance/model'] },
   { schema: 'certificate', folders: ['conformance/model'] },
 ];
 

@@ -43,11 +43,16 @@ export function eventArbitrary(fc: FastCheck, events: readonly KitEvent[]): Arbi
   });
 }
 
-function moves(fc: FastCheck, events: readonly KitEvent[], malformed: Arbitrary<Move>): Arbitrary<readonly Move[]> {
+/** @param malformed - Undefined where no frame is malformed and survived. */
+function moves(
+  fc: FastCheck,
+  events: readonly KitEvent[],
+  malformed: Arbitrary<Move> | undefined,
+): Arbitrary<readonly Move[]> {
   const event = eventArbitrary(fc, events);
   const move = fc.oneof(
     { weight: 6, arbitrary: event.map((found): Move => ({ kind: 'event', ...found })) },
-    { weight: 2, arbitrary: malformed },
+    ...(malformed === undefined ? [] : [{ weight: 2, arbitrary: malformed }]),
     { weight: 2, arbitrary: fc.constant<Move>({ kind: 'again' }) },
     { weight: 1, arbitrary: fc.tuple(event, event).map((pair): Move => ({ kind: 'swapped', pair })) },
     { weight: 1, arbitrary: fc.constant<Move>({ kind: 'reconnect' }) },
@@ -108,16 +113,17 @@ function stepsOf(list: readonly Move[], role: Role): Step[] {
 
 /** Frames delivered to a client, good and bad, again and in other orders, over connections that come and go. */
 export function clientSequences(fc: FastCheck, events: readonly KitEvent[], binding: Binding): Arbitrary<Example> {
+  const frames = events.map((event) => malformedFrames(binding, event)).filter((list) => list.length > 0);
   const malformed = fc
-    .constantFrom(...events)
-    .chain((event) => fc.constantFrom(...malformedFrames(binding, event)))
+    .constantFrom(...frames)
+    .chain((list) => fc.constantFrom(...list))
     .map((frame): Move => ({ kind: 'malformed', frame, event: '', args: '' }));
   const role: Role = {
     event: ({ name, args }) => deliver(binding.write(name, args)),
     malformed: ({ frame }) => deliver(frame, takenOrRefused),
     outcome: ({ name, args }) => emitted(name, args),
   };
-  return moves(fc, events, malformed).map((list) => ({ steps: stepsOf(list, role) }));
+  return moves(fc, events, frames.length > 0 ? malformed : undefined).map((list) => ({ steps: stepsOf(list, role) }));
 }
 
 /** Events that a server is told to send, legal and not. */

@@ -1,5 +1,5 @@
 /** The cases that a package's descriptor implies, for each role: nobody has to write any for a protocol of their own. */
-import { bindingOf } from '../bindings/binding.ts';
+import { bindingOf } from '../bindings/binding-of.ts';
 import type { CaseContext, CaseSource, TestCase } from '../model/case.ts';
 import { createSchema } from '../reference/oracle/schema.ts';
 import { SpecTypes } from '../reference/oracle/spec-types.ts';
@@ -18,18 +18,15 @@ export const derivedCases: CaseSource = {
   cases: (context) => Promise.resolve(casesOf(context)),
 };
 
-function casesOf({ package: { descriptor }, role, profile, binding: name }: CaseContext): readonly TestCase[] {
+function casesOf({ package: { descriptor }, role, profile, binding: name, framing }: CaseContext): readonly TestCase[] {
   const types = new SpecTypes(descriptor, profile);
   const schema = createSchema(descriptor);
   const context = { types, schema };
   if (role === 'codec')
     return [...messageCases(schema), ...propertyCases(schema), ...typeCases(context), ...typeProperties(context)];
-  const binding = bindingOf(descriptor, name);
+  const binding = framing ?? bindingOf(descriptor, name);
   if (binding === undefined) return [];
-  const events = kitEvents(
-    context,
-    descriptor.bindings.find((one) => one.name === binding.name),
-  );
+  const events = kitEvents(context, binding);
   return role === 'client'
     ? [...clientCases(events, binding), ...clientProperties(events, binding)]
     : [...serverCases(events), ...serverProperties(events)];

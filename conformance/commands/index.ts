@@ -25,7 +25,7 @@ export function registerConformance(program: Command): void {
       .addArgument(roleArgument())
       .argument('[command...]', 'after --: the program to start, and its arguments')
       .requiredOption('--package <dir|name>', 'the generated package')
-      .option('--binding <name>', 'how frames are written (default: the first binding of the package)')
+      .option('--binding <name|file>', 'how frames are written (default: the first binding of the package)')
       .addOption(
         new Option('--profile <layer>', 'layer of the spec that judges')
           .choices(['declared', 'interpreted', 'observed'])

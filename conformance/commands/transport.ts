@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { diagnose, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
 import { googleMessages } from '../testees/google/known-messages.ts';
+import type { Binding } from '../bindings/binding.ts';
 import type { Role } from '../model/fixture.gen.ts';
 import type { LoadedPackage } from '../model/package.ts';
 import type { Transport } from '../model/testee.ts';
 import type { RunFlags } from './options.ts';
 
 /** Makes the transport once the package is loaded. */
-export type MakeTransport = (loaded: LoadedPackage) => Promise<Transport>;
+export type MakeTransport = (loaded: LoadedPackage, framing: Binding | undefined) => Promise<Transport>;
 
 /** @param command - What stands after `--`; empty when nothing does. */
 export function transportOf(
@@ -36,7 +37,7 @@ export function transportOf(
     return give(async () => (await import('../testees/module.ts')).moduleFile(file));
   }
   if (endpoint !== undefined) return endpointTransport(endpoint);
-  if (flags.reference) return give((loaded) => reference(loaded, role));
+  if (flags.reference) return give((loaded, framing) => reference(loaded, role, framing));
   return give(async () => (await import('../testees/stdio.ts')).stdio([program!, ...args]));
 }
 
@@ -59,10 +60,13 @@ function endpointTransport(endpoint: string): Result<MakeTransport | undefined> 
   }
 }
 
-async function reference(loaded: LoadedPackage, role: Role): Promise<Transport> {
+async function reference(loaded: LoadedPackage, role: Role, framing: Binding | undefined): Promise<Transport> {
   const { createReferenceTestee } = await import('../reference/index.ts');
   const { inProcess } = await import('../testees/in-process.ts');
-  return inProcess(() => createReferenceTestee(loaded, role), `reference ${role} of ${loaded.descriptor.package.name}`);
+  return inProcess(
+    () => createReferenceTestee(loaded, role, framing),
+    `reference ${role} of ${loaded.descriptor.package.name}`,
+  );
 }
 
 async function google(command: readonly [string, ...string[]], { descriptor }: LoadedPackage): Promise<Transport> {

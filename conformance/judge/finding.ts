@@ -8,7 +8,7 @@ import type { Oracle } from '../reference/oracle/oracle.ts';
 export interface JudgeContext {
   readonly oracle: Pick<Oracle, 'differenceOfBytes' | 'differenceOfText' | 'differenceOfArguments'>;
   /** Undefined for a codec. */
-  readonly binding: Binding | undefined;
+  readonly binding: Pick<Binding, 'read'> | undefined;
 }
 
 /** What differs at a step, before its place in the case is known. */

@@ -17,13 +17,11 @@ const context: JudgeContext = {
     differenceOfArguments: (_event, { expected, actual }) => compare(expected, actual),
   },
   binding: {
-    name: 'b',
     read: (frame) =>
       'text' in frame && frame.text.startsWith('!')
         ? { kind: 'event', event: { event: frame.text.slice(1), args: '[1]' } }
         : { kind: 'malformed', problem: 'no "!"' },
-    write: () => ({ text: '' }),
-  } satisfies Binding,
+  } satisfies Pick<Binding, 'read'>,
 };
 
 const step = (replies: readonly Reply[], events?: Events): Step => ({

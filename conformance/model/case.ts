@@ -3,6 +3,7 @@
  * gives such data by the thousand, from a seed; each of its examples is judged like a fixed case.
  */
 import type { Arbitrary } from 'fast-check';
+import type { Binding } from '../bindings/binding.ts';
 import type { LoadedPackage } from './package.ts';
 import type { Case, Level, Role, Step } from './fixture.gen.ts';
 import type { Report } from './report.gen.ts';
@@ -39,8 +40,10 @@ export interface CaseContext {
   readonly package: LoadedPackage;
   readonly role: Role;
   readonly profile: Profile;
-  /** Name of the binding of the descriptor that frames are written in; `''` for a codec. */
+  /** Name of the binding that frames are written in; `''` for a codec. */
   readonly binding: string;
+  /** The binding itself; absent: the one of that name. */
+  readonly framing?: Binding;
 }
 
 /** Gives the cases of one kind, such as the fixtures of a folder or all that a descriptor implies. */

@@ -1,9 +1,11 @@
 /** Takes a generated package, gives an implementation made of nothing but its exports, to be certified like any other. */
-import { bindingOf } from '../bindings/binding.ts';
+import type { Binding } from '../bindings/binding.ts';
+import { bindingOf } from '../bindings/binding-of.ts';
 import type { Role } from '../model/fixture.gen.ts';
 import type { LoadedPackage } from '../model/package.ts';
 import type { InProcessTestee, Reply } from '../model/testee.ts';
 import type { Hello, Request } from '../model/testee-message.gen.ts';
+import { payloadOf, wireData } from '../testees/wire-data.ts';
 import { codecOf, type PackageCodec } from './package-codec.ts';
 import { Refused } from './refused.ts';
 import { framesOf, type PackageFrames } from './package-frames.ts';
@@ -18,9 +20,10 @@ interface Parts {
 
 /**
  * @param pkg - The package; its code is what is tested.
- * @param role - What to be; clients and servers speak the binding that hello names.
+ * @param role - What to be.
+ * @param framing - What a client or server speaks; default: the binding that hello names.
  */
-export function createReferenceTestee(pkg: LoadedPackage, role: Role): InProcessTestee {
+export function createReferenceTestee(pkg: LoadedPackage, role: Role, framing?: Binding): InProcessTestee {
   const codec = codecOf(pkg);
   const hello: Hello = {
     version: 1,
@@ -37,7 +40,7 @@ export function createReferenceTestee(pkg: LoadedPackage, role: Role): InProcess
   return {
     handle(request, emit) {
       if (request.cmd === 'hello' && role !== 'codec') {
-        const binding = bindingOf(pkg.descriptor, request.binding);
+        const binding = framing ?? bindingOf(pkg.descriptor, request.binding);
         if (binding !== undefined) parts = { ...parts, frames: framesOf(pkg, codec, binding) };
       }
       emit(answerTo(request, parts, emit));
@@ -64,12 +67,12 @@ function contentOf(request: Request, { codec, frames, hello }: Parts, emit: (rep
     case 'transcode':
       return codec.transcode(request);
     case 'deliver': {
-      const { event, args } = frames!.read('text' in request.frame ? request.frame.text : '');
+      const { event, args } = frames!.read(payloadOf(request.frame));
       emit({ ev: 'emit', session: request.session, event, args: { text: args } });
       return {};
     }
     case 'inject':
-      emit({ ev: 'sent', session: request.session, frame: { text: frames!.write(request.event, request.args.text) } });
+      emit({ ev: 'sent', session: request.session, frame: wireData(frames!.write(request.event, request.args.text)) });
       return {};
     // Nothing is kept between frames, so there is nothing to begin, to wait for or to forget.
     case 'serve':

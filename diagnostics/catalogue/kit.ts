@@ -47,4 +47,9 @@ export const kitEntries = {
     message: 'The case "{id}" names the clause "{clause}", which does not exist.',
     fix: 'State the clause in spec/clauses, or correct its name.',
   },
+  WM6010: {
+    severity: 'error',
+    message: 'The binding "{path}" does not fit the package: {problem}.',
+    fix: 'Correct the file; spec/schema/binding.schema.json and conformance/bindings/README.md say what it may hold.',
+  },
 } as const satisfies Entries;

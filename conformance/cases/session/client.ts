@@ -188,7 +188,10 @@ function casesOfSessions(events: readonly KitEvent[], binding: FrameBinding): Fi
       },
       [
         open(),
-        ...row.flatMap((event, i) => [...all([event]), deliver(someMalformed(binding, event)[i % 3]!, takenOrRefused)]),
+        ...row.flatMap((event, i) => {
+          const bad = someMalformed(binding, event);
+          return [...all([event]), ...bad.slice(i % 3, (i % 3) + 1).map((payload) => deliver(payload, takenOrRefused))];
+        }),
         sync(come(row)),
         close(),
       ],

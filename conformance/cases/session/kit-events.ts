@@ -1,6 +1,7 @@
 /** The events that a package's clients and servers exchange under a binding: those of its spec, or its messages, each an event of one argument. */
 import { elementEdges, plainMessage } from '../codec/edges.ts';
-import type { Binding, Event } from '../../model/descriptor.gen.ts';
+import type { Binding } from '../../bindings/binding.ts';
+import type { Event } from '../../model/descriptor.gen.ts';
 import { printExact, type ExactJson } from '../../reference/oracle/json-text.ts';
 import { messageToJson } from '../../reference/oracle/to-json.ts';
 import { scalars } from '../../reference/oracle/scalars.ts';
@@ -26,12 +27,12 @@ export interface KitEvent {
   wrong(): readonly string[];
 }
 
-/** @param binding - As the descriptor gives it: which kind it is decides what an event is. */
-export function kitEvents(context: TypeContext, binding: Binding | undefined): readonly KitEvent[] {
+/** @param binding - What it carries is what an event is. */
+export function kitEvents(context: TypeContext, { carries }: Pick<Binding, 'carries'>): readonly KitEvent[] {
   const { descriptor } = context.types;
-  if (binding?.kind === 'message-envelope') {
+  if (carries !== 'events') {
     return descriptor.messages
-      .filter((message) => !message.messageSet)
+      .filter((message) => !message.messageSet && (carries === 'messages' || carries.includes(message.name)))
       .map((message) => ofMessage(context, message.name));
   }
   return descriptor.events

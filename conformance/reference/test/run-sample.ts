@@ -1,5 +1,6 @@
 /** Certifies an in-process testee without commands, reports or files around it. */
-import { bindingOf } from '../../bindings/binding.ts';
+import type { Binding } from '../../bindings/binding.ts';
+import { bindingOf } from '../../bindings/binding-of.ts';
 import { caseSources } from '../../cases/index.ts';
 import type { TestCase } from '../../model/case.ts';
 import type { Role } from '../../model/fixture.gen.ts';
@@ -10,9 +11,10 @@ import { runCases } from '../../run/run-cases.ts';
 import { inProcess } from '../../testees/in-process.ts';
 import { createOracle } from '../oracle/oracle.ts';
 
-export async function casesFor(pkg: LoadedPackage, role: Role): Promise<readonly TestCase[]> {
-  const binding = role === 'codec' ? '' : (bindingOf(pkg.descriptor, '')?.name ?? '');
-  const context = { package: pkg, role, profile: 'interpreted', binding } as const;
+/** @param framing - Default: the first binding of the package. */
+export async function casesFor(pkg: LoadedPackage, role: Role, framing?: Binding): Promise<readonly TestCase[]> {
+  const binding = role === 'codec' ? '' : ((framing ?? bindingOf(pkg.descriptor, ''))?.name ?? '');
+  const context = { package: pkg, role, profile: 'interpreted', binding, ...(framing && { framing }) } as const;
   return (await Promise.all(caseSources.map((source) => source.cases(context)))).flat();
 }
 
@@ -20,19 +22,29 @@ export async function casesFor(pkg: LoadedPackage, role: Role): Promise<readonly
 export const runSample = (
   pkg: LoadedPackage,
   role: Role,
-  { cases, create }: { readonly cases: readonly TestCase[]; readonly create: () => InProcessTestee },
+  {
+    cases,
+    create,
+    framing,
+  }: {
+    readonly cases: readonly TestCase[];
+    readonly create: () => InProcessTestee;
+    readonly framing?: Binding;
+  },
 ): Promise<readonly CaseResult[]> =>
-  runOver(pkg, role, { cases, transport: inProcess(create, 'sample'), timeoutMs: 500 });
+  runOver(pkg, role, { cases, transport: inProcess(create, 'sample'), timeoutMs: 500, ...(framing && { framing }) });
 
 export interface Over {
   readonly cases: readonly TestCase[];
   readonly transport: Transport;
   /** 10 s unless given: the machine may be busy. */
   readonly timeoutMs?: number;
+  /** Default: the first binding of the package. */
+  readonly framing?: Binding;
 }
 
 export async function runOver(pkg: LoadedPackage, role: Role, over: Over): Promise<readonly CaseResult[]> {
-  const binding = role === 'codec' ? undefined : bindingOf(pkg.descriptor, '');
+  const binding = role === 'codec' ? undefined : (over.framing ?? bindingOf(pkg.descriptor, ''));
   const { results } = await runCases(over.cases, {
     lane: {
       transport: over.transport,

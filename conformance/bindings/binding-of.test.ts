@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Descriptor } from '../model/descriptor.gen.ts';
-import { bindingOf, type Binding } from './binding.ts';
+import type { Binding } from './binding.ts';
+import { bindingOf } from './binding-of.ts';
 
 const description = '';
 const descriptor = {

@@ -1,0 +1,49 @@
+/**
+ * Socket.IO event packets, `2["event",...arguments]`, as Engine.IO messages carry them. Source: The Socket.IO protocol,
+ * revision 5, "Packet encoding". Read and written here because the official parser reads JSON into doubles, which lose
+ * digits of 64-bit integers; the tests hold it against that parser.
+ */
+import type { Payload } from '../model/fixture.gen.ts';
+import { parseExact, printExact, type ExactJson } from '../reference/oracle/json-text.ts';
+import type { Binding, ReadFrame } from './binding.ts';
+
+/** `EVENT`, without attachments. */
+const eventType = '2';
+
+/** Type, namespace, id of an acknowledgement, JSON. */
+const packet = /^(\d)(?:(\/[^,]*),)?(\d*)(.*)$/s;
+
+/** @param namespace - `/` for the main one, which packets leave out. */
+export const socketIo = (carries: 'events' | 'messages', namespace = '/'): Binding => ({
+  name: 'socket.io',
+  carrier: 'socket.io',
+  carries,
+  read: (frame) => readPacket(frame, namespace),
+  write(event, args) {
+    const rest = args.trim().slice(1).trimStart();
+    const list = `[${JSON.stringify(event)}${rest.startsWith(']') ? '' : ','}${rest}`;
+    return { text: `${eventType}${namespace === '/' ? '' : `${namespace},`}${list}` };
+  },
+  // Peers end the connection at a malformed packet, as the protocol has it: only arguments can be wrong and survived.
+  damaged: () => [],
+});
+
+function readPacket(frame: Payload, namespace: string): ReadFrame {
+  const malformed = (problem: string): ReadFrame => ({ kind: 'malformed', problem });
+  if ('hex' in frame) return malformed('the frame is an attachment, and no event has announced any');
+  const [, type, place = '/', acknowledgement, json = ''] = packet.exec(frame.text) ?? [];
+  if (type === undefined) return malformed('the frame is no Socket.IO packet');
+  if (type !== eventType) return malformed(`the packet is of type ${type}, not an event`);
+  if (place !== namespace) return malformed(`the packet is of the namespace "${place}"`);
+  if (acknowledgement !== '') return malformed('the packet wants to be acknowledged');
+  let list: ExactJson;
+  try {
+    list = parseExact(json);
+  } catch (error) {
+    return malformed(`the packet is not JSON: ${(error as Error).message}`);
+  }
+  if (!Array.isArray(list)) return malformed('the packet holds no array');
+  const [event, ...args] = list as readonly ExactJson[];
+  if (typeof event !== 'string') return malformed('the packet does not begin with the name of an event');
+  return { kind: 'event', event: { event, args: printExact(args) } };
+}
