@@ -26,8 +26,8 @@ module.exports = {
       name: 'only-the-pipeline-imports-stages',
       severity: 'error',
       from: {
-        path: '^(generator|cli|scripts|conformance)',
-        pathNot: '^generator/([1-5]-|(generate|load-protocol)\\.ts)|\\.test\\.ts$|/test/',
+        path: '^(generator|cli|protoc-gen-wiremark|scripts|conformance)',
+        pathNot: '^generator/([1-5]-|(generate|load-protocol|plugin/respond)\\.ts)|\\.test\\.ts$|/test/',
       },
       to: { path: '^generator/[1-5]-' },
     },

@@ -92,6 +92,11 @@ export const protoEntries = {
     message: 'Files import one another in a circle: {cycle}.',
     fix: 'Move what both need into a file of its own.',
   },
+  WM1025: {
+    severity: 'error',
+    message: '"{path}" is no set of file descriptors.',
+    fix: 'Write one with "buf build -o {path}" or "protoc -o {path} --include_imports --include_source_info".',
+  },
   WM1030: {
     severity: 'error',
     message: 'The field number {number} is not positive.',

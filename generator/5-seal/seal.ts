@@ -38,15 +38,27 @@ export async function seal(
   rendered: readonly RenderedFile[],
   options: SealOptions,
 ): Promise<Result<SealedPackage | undefined>> {
-  const files = inOrder([...rendered, manifestFile(rendered, options)]);
-  assertSafePaths(files.map((file) => file.path));
-  if (options.verify) await verify(files);
+  const files = await completeFiles(rendered, options);
   try {
     return await settle(files, options);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return failure(diagnose('WM4004', undefined, { folder: options.packageName, problem: error.message }));
   }
+}
+
+/**
+ * All files of a package, manifest included, verified if asked for. For those who write them elsewhere.
+ * @throws Error - As `seal` does.
+ */
+export async function completeFiles(
+  rendered: readonly RenderedFile[],
+  options: Pick<SealOptions, 'packageName' | 'generator' | 'sources' | 'verify'>,
+): Promise<readonly RenderedFile[]> {
+  const files = inOrder([...rendered, manifestFile(rendered, options)]);
+  assertSafePaths(files.map((file) => file.path));
+  if (options.verify) await verify(files);
+  return files;
 }
 
 async function settle(

@@ -28,8 +28,13 @@ export interface PackageRequest {
 /**
  * @param config - One package of the configuration.
  * @param cwd - Folder of the configuration, absolute.
+ * @param elsewhere.described - Number of sources that do not come as files.
  */
-export async function resolvePackage(config: PackageConfig, cwd: string): Promise<Result<PackageRequest>> {
+export async function resolvePackage(
+  config: PackageConfig,
+  cwd: string,
+  { described }: { readonly described: number } = { described: 0 },
+): Promise<Result<PackageRequest>> {
   const diagnostics: Diagnostic[] = [];
   const files = async (patterns: readonly string[] | undefined): Promise<readonly string[]> => {
     const found = new Set<string>();
@@ -63,7 +68,7 @@ export async function resolvePackage(config: PackageConfig, cwd: string): Promis
     emit: config.emit ?? 'js',
     bases: [...new Set(globs.map((pattern) => path.resolve(cwd, staticPart(pattern))))].sort(),
   };
-  if (value.protos.length + value.specs.length === 0) {
+  if (value.protos.length + value.specs.length + described === 0) {
     const problem = `Package ${config.name} has neither protos nor specs.`;
     diagnostics.push(
       diagnose('WM5002', undefined, { problem, fix: 'List at least one source under "protos" or "specs".' }),

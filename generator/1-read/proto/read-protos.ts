@@ -2,17 +2,19 @@
  * Reads .proto files and, transitively, what they import: every file once, in any order of the request the same result.
  * descriptor.proto is always among them.
  */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnose, inOrder, type Diagnostic, type Result } from '../../../diagnostics/diagnostic.ts';
 import { packageRoot } from '../../../diagnostics/package-root.ts';
 import { nearest } from '../../../diagnostics/suggest.ts';
 import type { ImportDecl, ProtoSource } from '../../ir/proto-source.ts';
 import type { ReadTrace } from '../../ir/source-set.ts';
+import type { DescribedFile } from '../descriptor/read-set.ts';
 import { check } from './check/check.ts';
 import { importCycles } from './files/cycles.ts';
-import { load, maxFileBytes, type Loaded } from './files/load.ts';
+import { load, maxFileBytes, plain, type Loaded } from './files/load.ts';
 import { Roots, type Located } from './files/roots.ts';
-import { outline } from './outline/outline.ts';
+import { outline, type OutlineRequest } from './outline/outline.ts';
 
 /**
  * @param request.cwd - Absolute. Diagnostics name files relative to it.
@@ -25,9 +27,13 @@ export async function readProtos(request: {
   readonly cwd: string;
   readonly protos: readonly string[];
   readonly roots: readonly string[];
+  readonly described?: readonly DescribedFile[];
 }): Promise<Result<readonly ProtoSource[]> & { readonly trace: ReadTrace }> {
-  if (request.protos.length === 0) return { value: [], diagnostics: [], trace: { files: [], absent: [] } };
+  const described = request.described ?? [];
+  if (request.protos.length + described.length === 0)
+    return { value: [], diagnostics: [], trace: { files: [], absent: [] } };
   const reading = new Reading(request.cwd, request.roots);
+  reading.describe(described);
   await reading.request(request.protos);
   await reading.finish();
   const value = [...reading.sources.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -49,10 +55,36 @@ class Reading {
     this.#roots = new Roots({ cwd, roots, bundled: path.join(packageRoot(), 'spec', 'well-known') });
   }
 
+  /** Files whose text is at hand; they come before any that lies on disk. */
+  describe(files: readonly DescribedFile[]): void {
+    for (const { path, text, requested } of files) {
+      // The well-known types are the same wherever they come from; sources read the bundled ones as well.
+      if (path.startsWith('google/protobuf/') && this.#roots.isBundled(path)) continue;
+      if (faultOfPath(path) !== undefined || this.#pending.has(path)) continue;
+      this.#pending.set(path, this.#outline({ path, file: path, requested, text: plain(text) }, files));
+    }
+  }
+
+  /** A set of file descriptors among what was asked for. */
+  async #readSet(set: string): Promise<void> {
+    const absolute = path.resolve(this.#cwd, set);
+    this.#files.add(absolute);
+    const bytes = await readFile(absolute).catch(() => undefined);
+    if (bytes === undefined) {
+      this.diagnostics.push(diagnose('WM5001', undefined, { path: set }));
+      return;
+    }
+    const { readSet } = await import('../descriptor/read-set.ts');
+    const files = await readSet(bytes);
+    if (files === undefined) this.diagnostics.push(diagnose('WM1025', undefined, { path: set }));
+    else this.describe(files);
+  }
+
   /** Asked-for files first, so that one that is also imported counts as asked for. */
   async request(protos: readonly string[]): Promise<void> {
     const located = new Map<string, Located>();
-    for (const proto of protos) {
+    await Promise.all(protos.filter(isSet).map((set) => this.#readSet(set)));
+    for (const proto of protos.filter((each) => !isSet(each))) {
       const found = await this.#locateRequested(proto);
       if (found === undefined) this.diagnostics.push(diagnose('WM5001', undefined, { path: proto }));
       else located.set(found.path, found);
@@ -83,10 +115,17 @@ class Reading {
       this.diagnostics.push(faultOfFile(loaded, file));
       return undefined;
     }
-    const read = outline({ path: located.path, file, requested, text: loaded.text });
-    this.diagnostics.push(...read.diagnostics);
-    const imports = await Promise.all(read.source.imports.map((each) => this.#resolve(each)));
-    return { ...read.source, imports };
+    return this.#outline({ path: located.path, file, requested, text: loaded.text });
+  }
+
+  async #outline(request: OutlineRequest, beside: readonly DescribedFile[] = []): Promise<ProtoSource> {
+    const { source, diagnostics } = outline(request);
+    this.diagnostics.push(...diagnostics);
+    const described = new Set(beside.map((each) => each.path).filter((each) => !this.#roots.isBundled(each)));
+    const imports = await Promise.all(
+      source.imports.map((each) => (described.has(each.path) ? { ...each, resolved: each.path } : this.#resolve(each))),
+    );
+    return { ...source, imports };
   }
 
   async #resolve(declared: ImportDecl): Promise<ImportDecl> {
@@ -139,6 +178,9 @@ class Reading {
     }
   }
 }
+
+/** Endings of files that hold a FileDescriptorSet: buf's, protoc's and customary ones. */
+const isSet = (file: string): boolean => /\.(binpb|pb|desc|protoset|fds)$/i.test(file);
 
 /** Rule: descriptor.proto's virtual paths have no backslash, no empty part, no `.` and no `..`. */
 function faultOfPath(importPath: string): string | undefined {

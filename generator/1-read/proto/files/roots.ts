@@ -2,6 +2,7 @@
  * Where import paths lead. Roots are searched in order, then the working folder, then the bundled well-known types; names
  * are compared exactly, also on file systems that ignore case, so that a project reads alike on every machine.
  */
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -44,6 +45,11 @@ export class Roots {
       this.#found.set(importPath, found);
     }
     return found;
+  }
+
+  /** Is it one of the bundled well-known types? */
+  isBundled(importPath: string): boolean {
+    return this.all.some(({ folder, bundled }) => bundled && existsSync(path.join(folder, importPath)));
   }
 
   async #search(importPath: string): Promise<Located | undefined> {
