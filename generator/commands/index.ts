@@ -13,8 +13,8 @@ export function registerGenerator(program: Command): void {
       'Generates typed packages. Without files it does what wiremark.config.{ts,mts,js,json,yaml} says; with files it\n' +
         'makes one package of them. Nothing is written when a source has a fault.',
     )
-    .argument('[file...]', '.proto files')
-    .option('-I, --root <dir...>', 'import roots, searched in order')
+    .argument('[file...]', '.proto files, or sets of file descriptors (.binpb) from buf or protoc')
+    .option('-I, --root <dir...>', 'import roots, searched in order: folders, or npm:NAME for an installed package')
     .option('--spec <file...>', 'event specs, YAML or JSON')
     .option('--overlay <file...>', 'overlays: decisions laid over the sources')
     .option('--name <name>', 'npm name of the package (default: the first file, without its ending)')

@@ -1,11 +1,11 @@
 /** Options as a descriptor holds them, in the words of the proto language. */
-import type { DescField, Message, Registry } from '@bufbuild/protobuf';
-import type { ReflectMessage } from '@bufbuild/protobuf/reflect';
+import type { DescField, getExtension, Message, Registry } from '@bufbuild/protobuf';
+import type { reflect, ReflectMessage } from '@bufbuild/protobuf/reflect';
 
 /** The parts of @bufbuild/protobuf that are used here, loaded by the caller. */
 export interface Library {
-  readonly reflect: typeof import('@bufbuild/protobuf/reflect').reflect;
-  readonly getExtension: typeof import('@bufbuild/protobuf').getExtension;
+  readonly reflect: typeof reflect;
+  readonly getExtension: typeof getExtension;
   readonly registry: Registry;
 }
 

@@ -91,6 +91,31 @@ describe('readProtos', () => {
     ]);
   });
 
+  it('finds imports in the packages that a project depends on, and in one that is named as a root', async () => {
+    const files = {
+      'a.proto': `${three}import "google/api/a.proto";\nimport "shared/b.proto";`,
+      'package.json': '{"dependencies":{"api-protos":"1.0.0"},"devDependencies":{"@acme/shared":"1.0.0"}}',
+      'node_modules/api-protos/google/api/a.proto': `${three}import "google/api/c.proto";`,
+      'node_modules/api-protos/google/api/c.proto': three,
+      'node_modules/@acme/shared/protos/shared/b.proto': three,
+      'node_modules/stranger/google/api/c.proto': 'not asked for',
+    };
+    const result = await read('packages', files);
+    expect(result.diagnostics).toEqual([]);
+    expect(paths(result)).toEqual(['a.proto', 'google/api/a.proto', 'google/api/c.proto', 'shared/b.proto']);
+    expect(result.value[1]!.file).toBe('node_modules/api-protos/google/api/a.proto');
+    expect(result.trace.files).toContain(path.join(result.cwd, 'package.json'));
+    const named = await read(
+      'packages',
+      { 'b.proto': `${three}import "a.proto";` },
+      { protos: ['b.proto'], roots: ['npm:api-protos/google/api', 'npm:../..'] },
+    );
+    expect(codes(named)).toEqual([]);
+    expect(named.value.find(({ path: each }) => each === 'a.proto')!.file).toBe(
+      'node_modules/api-protos/google/api/a.proto',
+    );
+  });
+
   it('reads the same whatever the line ends and the byte order mark', async () => {
     const text = `${three}// Über\nmessage A {\n  /* a\n   * b */\n  string a = 1;\n}\n`;
     const [plain, crlf, cr] = await Promise.all([

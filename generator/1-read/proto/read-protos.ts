@@ -160,7 +160,7 @@ class Reading {
   }
 
   get trace(): ReadTrace {
-    return { files: [...this.#files].sort(), absent: [...this.#roots.absent].sort() };
+    return { files: [...this.#files, ...this.#roots.consulted].sort(), absent: [...this.#roots.absent].sort() };
   }
 
   /** Waits until no file is on its way any more. */

@@ -20,7 +20,7 @@ export interface Package {
   readonly out: string;
   /** .proto files; globs are welcome. Default none. */
   readonly protos?: readonly string[] | undefined;
-  /** Import roots, searched in order. Default: the folder of the configuration. */
+  /** Import roots, searched in order: folders, or npm:NAME for an installed package. The folder of the configuration, the well-known types and the packages that package.json depends on are searched after them. Default none. */
   readonly roots?: readonly string[] | undefined;
   /** Event spec files, YAML or JSON. Default none. */
   readonly specs?: readonly string[] | undefined;

@@ -1,7 +1,9 @@
 /**
- * Where import paths lead. Roots are searched in order, then the working folder, then the bundled well-known types; names
+ * Where import paths lead. Roots are searched in order, then the working folder, then the bundled well-known types, then the
+ * npm packages that the project depends on; names
  * are compared exactly, also on file systems that ignore case, so that a project reads alike on every machine.
  */
+import { dependencies, rootFolder } from './packages.ts';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -25,12 +27,15 @@ export class Roots {
   /** Absolute paths where a file was looked for and is not. */
   readonly absent = new Set<string>();
   readonly #cwd: string;
+  /** Files other than sources that decide where an import leads. Absolute. */
+  readonly consulted = new Set<string>();
+  #packages: readonly Root[] | undefined;
   readonly #found = new Map<string, Promise<Located | undefined>>();
   readonly #listings = new Map<string, Promise<Listing>>();
 
   constructor(request: { readonly cwd: string; readonly roots: readonly string[]; readonly bundled: string }) {
     this.#cwd = request.cwd;
-    const folders = [...request.roots.map((root) => path.resolve(request.cwd, root)), request.cwd];
+    const folders = [...request.roots.map((root) => rootFolder(request.cwd, root)), request.cwd];
     this.all = [
       ...[...new Set(folders)].map((folder) => ({ folder, bundled: false })),
       { folder: request.bundled, bundled: true },
@@ -53,7 +58,21 @@ export class Roots {
   }
 
   async #search(importPath: string): Promise<Located | undefined> {
-    for (const root of this.all) {
+    return (await this.#searchIn(this.all, importPath)) ?? this.#searchIn(this.#dependencies(), importPath);
+  }
+
+  /** Packages are looked into only for what is nowhere else. */
+  #dependencies(): readonly Root[] {
+    if (this.#packages === undefined) {
+      const { folders, manifest } = dependencies(this.#cwd);
+      if (manifest !== undefined) this.consulted.add(manifest);
+      this.#packages = folders.map((folder) => ({ folder, bundled: false }));
+    }
+    return this.#packages;
+  }
+
+  async #searchIn(roots: readonly Root[], importPath: string): Promise<Located | undefined> {
+    for (const root of roots) {
       const absolute = path.join(root.folder, importPath);
       if (await this.#exists(root, importPath)) return { root, path: importPath, absolute };
       this.absent.add(absolute);
@@ -66,7 +85,7 @@ export class Roots {
    * that is searched earlier has another file of that path. A file outside all roots is known by its own name.
    */
   async pathOf(absolute: string): Promise<Located> {
-    const innermostFirst = [...this.all].sort((a, b) => b.folder.length - a.folder.length);
+    const innermostFirst = [...this.all, ...(this.#packages ?? [])].sort((a, b) => b.folder.length - a.folder.length);
     for (const root of innermostFirst) {
       const below = path.relative(root.folder, absolute).split(path.sep).join('/');
       if (below === '' || below.startsWith('../') || below === '..' || path.isAbsolute(below)) continue;
@@ -85,13 +104,12 @@ export class Roots {
 
   /** The roots as a message lists them. */
   get tried(): string {
-    return this.all
-      .map((root) => {
-        if (root.bundled) return 'the bundled well-known types';
-        const below = path.relative(this.#cwd, root.folder).split(path.sep).join('/');
-        return below === '' ? 'the working folder' : below;
-      })
-      .join(', ');
+    const listed = this.all.map((root) => {
+      if (root.bundled) return 'the bundled well-known types';
+      const below = path.relative(this.#cwd, root.folder).split(path.sep).join('/');
+      return below === '' ? 'the working folder' : below;
+    });
+    return [...listed, ...((this.#packages?.length ?? 0) > 0 ? ['the packages in node_modules'] : [])].join(', ');
   }
 
   /** Import paths of the .proto files beside the place where the given one was looked for; for suggestions. */
