@@ -102,14 +102,14 @@ export class Roots {
     return path.relative(this.#cwd, located.absolute).split(path.sep).join('/');
   }
 
-  /** The roots as a message lists them. */
+  /** The roots as a message lists them; packages of the project go without saying, as what there are is chance. */
   get tried(): string {
     const listed = this.all.map((root) => {
       if (root.bundled) return 'the bundled well-known types';
       const below = path.relative(this.#cwd, root.folder).split(path.sep).join('/');
       return below === '' ? 'the working folder' : below;
     });
-    return [...listed, ...((this.#packages?.length ?? 0) > 0 ? ['the packages in node_modules'] : [])].join(', ');
+    return listed.join(', ');
   }
 
   /** Import paths of the .proto files beside the place where the given one was looked for; for suggestions. */
