@@ -31,7 +31,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 const maxCompared = 80;
 
 /** Insertions, deletions, replacements and swaps of neighbours; anything above `limit` is `limit + 1`. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit || a.length > maxCompared || b.length > maxCompared) return limit + 1;
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

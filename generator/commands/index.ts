@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { formats } from '../../diagnostics/format/format.ts';
 import { registerBreaking } from './register-breaking.ts';
 import { registerImport } from './register-import.ts';
+import { registerLint } from './register-lint.ts';
 
 /** Adds the generator's commands to the program. */
 export function registerGenerator(program: Command): void {
@@ -42,5 +43,6 @@ Exit codes: 0 done, 1 stale (--check), 2 faulty source, configuration or usage, 
       process.exitCode = await runGenerate(files, options);
     });
   registerImport(program);
+  registerLint(program);
   registerBreaking(program);
 }

@@ -21,6 +21,11 @@ describe('attach', () => {
     ['end of a scope', 'before\n// x\n}', { trailing: 'x', leading: '' }],
     ['within a line', 'before /* x */ after', { trailing: '', leading: 'x' }],
     ['start of the file', '// x\nafter', { trailing: '', leading: 'x' }],
+    [
+      'a word to lint',
+      'before\n\n// x\n// wiremark-lint-disable-next-line all -- why\nafter',
+      { trailing: '', leading: 'x' },
+    ],
     ['licence', '// x\n\nafter', { trailing: '', leading: '' }],
   ])('%s', (_, source, expected) => {
     expect(between(source)).toEqual(expected);

@@ -58,11 +58,16 @@ function blocksOf(comments: readonly CommentToken[], before: Token | undefined):
   return blocks;
 }
 
+/** A word to lint (`wiremark lint --help`), not to readers of the generated code. */
+const directive = /^\/\/\s*wiremark-lint-/;
+
 /** Lines without comment marks, common indentation and outer blank lines. */
 function textOf(block: readonly CommentToken[]): string {
   const lines = block.flatMap(({ text }) =>
     text.startsWith('//')
-      ? [text.replace(/^\/\/+/, '')]
+      ? directive.test(text)
+        ? []
+        : [text.replace(/^\/\/+/, '')]
       : text
           .replace(/^\/\*+/, '')
           .replace(/\**\/$/, '')
