@@ -16,6 +16,7 @@ import type { Role } from './model/fixture.gen.ts';
 import { readLists } from './read-lists.ts';
 import { createOracle } from './reference/oracle/oracle.ts';
 import { buildReport } from './report/build-report.ts';
+import { passiveCheck } from './judge/passive.ts';
 import { runCases } from './run/run-cases.ts';
 import { digestCases } from './run/seeds.ts';
 import { select } from './run/select.ts';
@@ -27,6 +28,8 @@ export interface CertifyRequest {
   /** How to reach the testee; made when the package is loaded, for the reference implementation lies in it. */
   readonly transport: (loaded: LoadedPackage, framing: Binding | undefined) => Transport | Promise<Transport>;
   readonly sources: readonly CaseSource[];
+  /** Every frame is checked as it comes, whether it is expected or not. */
+  readonly passive?: boolean;
   readonly clauses: readonly Clause[];
   readonly profile: Profile;
   /** Name of a binding of the package, of a standard one, or a file; `''` for the package's first. */
@@ -84,6 +87,7 @@ export async function certify(request: CertifyRequest): Promise<Result<Report | 
 
   const transport = await request.transport(loaded.value, framing);
   request.listener.started({ seed, cases: cases.length, package: descriptor.package.name, role });
+  const oracle = createOracle(descriptor, profile);
   const suite = { name: 'wiremark', version: request.version, cases: digestCases(collected.value) };
   const run = await runCases(cases, {
     lane: {
@@ -93,7 +97,7 @@ export async function certify(request: CertifyRequest): Promise<Result<Report | 
       timeoutMs: request.timeoutMs,
       startTimeoutMs: request.startTimeoutMs,
     },
-    judge: { oracle: createOracle(descriptor, profile), binding: framing },
+    judge: { oracle, binding: framing, ...(request.passive && framing && { passive: passiveCheck(oracle, framing) }) },
     seed,
     runs,
     path: request.path,

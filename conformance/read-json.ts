@@ -13,7 +13,8 @@ export type SchemaName =
   | 'descriptor'
   | 'expectation-list'
   | 'fixture'
-  | 'report';
+  | 'report'
+  | 'scenario';
 
 /** Schemas that others refer to; they must be known before. */
 const references: readonly SchemaName[] = ['fixture', 'report'];

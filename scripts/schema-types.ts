@@ -17,6 +17,7 @@ const table: readonly { readonly schema: string; readonly folders: readonly stri
   { schema: 'config', folders: ['generator/ir/schema'] },
   { schema: 'testee-message', folders: ['conformance/model'] },
   { schema: 'fixture', folders: ['conformance/model'] },
+  { schema: 'scenario', folders: ['conformance/model'] },
   { schema: 'report', folders: ['conformance/model'] },
   { schema: 'clauses', folders: ['conformance/model'] },
   { schema: 'expectation-list', folders: ['conformance/model'] },

@@ -9,17 +9,18 @@ import type { Profile } from '../model/case.ts';
 import type { Role } from '../model/fixture.gen.ts';
 import type { Selection } from '../model/report.gen.ts';
 import { onlyGoogleMessages } from '../testees/google/known-messages.ts';
+import { bareCases } from '../cases/bare/bare-cases.ts';
+import { readScenarios } from '../cases/bare/read-scenarios.ts';
 import { loadSuite } from '../suite.ts';
 import { kitVersion } from '../kit-version.ts';
 import { deliverReport } from './deliver-report.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { RunFlags } from './options.ts';
 import { progressOn } from './progress.ts';
-import { transportOf } from './transport.ts';
+import { isBare, transportOf } from './transport.ts';
 
 export interface CertifyFlags extends RunFlags {
   readonly package: string;
-  readonly binding?: string;
   readonly profile: Profile;
   readonly run?: readonly string[];
   readonly skip?: readonly string[];
@@ -44,6 +45,17 @@ export async function runCertify(role: Role, command: readonly string[], flags: 
     return exitCodes.usage;
   }
   const suite = await loadSuite();
+  const bare = isBare(flags, role);
+  const scenarios = await readScenarios(flags.scenario ?? []);
+  if (scenarios.value === undefined) {
+    await printDiagnostics(scenarios.diagnostics, print);
+    return exitCodes.usage;
+  }
+  const sources = bare
+    ? [bareCases(scenarios.value)]
+    : flags.dialect === 'google'
+      ? suite.sources.map(onlyGoogleMessages)
+      : suite.sources;
   const interrupt = onInterrupt();
   const progress = progressOn(process.stderr);
   try {
@@ -53,7 +65,8 @@ export async function runCertify(role: Role, command: readonly string[], flags: 
       role,
       transport: transport.value,
       ...suite,
-      sources: flags.dialect === 'google' ? suite.sources.map(onlyGoogleMessages) : suite.sources,
+      sources,
+      passive: bare,
       profile: flags.profile,
       binding: flags.binding ?? '',
       selection: {

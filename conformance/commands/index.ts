@@ -20,12 +20,14 @@ export function registerConformance(program: Command): void {
       .summary('test an implementation, in any language, clause by clause')
       .description(
         'Tests an implementation of a protocol against the package generated from its spec, and gives a verdict for\n' +
-          'each clause. Implementations speak the testee protocol: JSON lines over stdio, WebSocket or HTTP, or calls.',
+          'each clause. Implementations speak the testee protocol: JSON lines over stdio, WebSocket or HTTP, or calls.\n' +
+          'A server at --endpoint with --binding or --scenario needs none: every frame of it is checked as it comes.',
       )
       .addArgument(roleArgument())
       .argument('[command...]', 'after --: the program to start, and its arguments')
       .requiredOption('--package <dir|name>', 'the generated package')
       .option('--binding <name|file>', 'how frames are written (default: the first binding of the package)')
+      .option('--scenario <file...>', 'what to ask a server that has no adapter, and what it must answer')
       .addOption(
         new Option('--profile <layer>', 'layer of the spec that judges')
           .choices(['declared', 'interpreted', 'observed'])
@@ -44,6 +46,7 @@ Examples:
   $ wiremark certify codec --package ./test-messages --dialect google -- ./conformance_testee
   $ wiremark certify client --package @acme/sdk --module ./testee.mjs --report html=report.html
   $ wiremark certify server --package @acme/sdk --endpoint ws://127.0.0.1:8080 --run 'server.argument.**'
+  $ wiremark certify server --package @acme/sdk --endpoint ws://127.0.0.1:9000 --binding json-rpc --scenario chat.json
 
 ${exits}`,
     )
@@ -78,7 +81,9 @@ ${exits}`,
     .argument('[command...]', 'with --dialect google, after --: a testee that speaks the testee protocol over stdio')
     .option('--package <dir|name>', 'the generated package')
     .addOption(dialectOption())
+    .option('--binding <name|file>', 'how frames are written (default: the first binding of the package)')
     .option('--stdio', 'speak over stdin and stdout')
+    .option('--relay', 'a server without an adapter: sends each legal frame of a client on to all of them')
     .option('--port <number>', 'WebSocket port on 127.0.0.1 (default: a free one, printed)', wholeNumber, 0)
     .option('--timeout-ms <ms>', 'wait for an answer of the command', wholeNumber, defaultTimeoutMs)
     .addHelpText(
@@ -86,6 +91,7 @@ ${exits}`,
       `
 Examples:
   $ wiremark serve server --package @acme/sdk --port 8080
+  $ wiremark serve server --package @acme/sdk --relay --binding json-rpc --port 9000
   $ wiremark serve codec --dialect google --package out/openim-common
   $ conformance_test_runner ./testee.sh    # testee.sh: wiremark serve codec --dialect google -- python3 testee.py
 

@@ -21,6 +21,8 @@ export interface RunFlags {
   readonly endpoint?: string;
   readonly reference?: true;
   readonly dialect?: Dialect;
+  readonly binding?: string;
+  readonly scenario?: readonly string[];
   readonly seed?: number;
   readonly runs?: number;
   readonly path?: string;

@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { printDiagnostics } from '../../diagnostics/print.ts';
 import { exitCodes, type ExitCode } from '../../diagnostics/exit-codes.ts';
+import type { Binding } from '../bindings/binding.ts';
+import { loadBinding } from '../bindings/load-binding.ts';
 import { loadPackage } from '../load-package.ts';
 import { kitVersion } from '../kit-version.ts';
 import type { Role } from '../model/fixture.gen.ts';
@@ -20,6 +22,8 @@ export interface ServeFlags {
   readonly dialect?: Dialect;
   readonly stdio?: true;
   readonly port: number;
+  readonly binding?: string;
+  readonly relay?: true;
   readonly timeoutMs: number;
 }
 
@@ -41,7 +45,14 @@ export async function runServe(role: Role, command: readonly string[], flags: Se
   const loaded = await loadPackage(flags.package ?? '', cwd);
   await printDiagnostics(loaded.diagnostics, print);
   if (loaded.value === undefined) return exitCodes.usage;
-  const create = await creator(loaded.value, role);
+  const framing = role === 'codec' ? undefined : await loadBinding(flags.binding ?? '', loaded.value.descriptor, cwd);
+  await printDiagnostics(framing?.diagnostics ?? [], print);
+  if (role !== 'codec' && framing?.value === undefined) return exitCodes.usage;
+  if (flags.relay && framing?.value !== undefined) {
+    await serveRelay(loaded.value, framing.value, flags.port);
+    return exitCodes.fine;
+  }
+  const create = await creator(loaded.value, role, flags.binding === undefined ? undefined : framing?.value);
   if (google) {
     const { inProcess } = await import('../testees/in-process.ts');
     return await serveRunner(inProcess(create, 'reference'), flags);
@@ -55,6 +66,7 @@ function misuseOf(
   command: readonly string[],
   flags: ServeFlags,
 ): { readonly problem: string; readonly fix: string } | undefined {
+  if (flags.relay && role !== 'server') return { problem: 'Only a server relays.', fix: 'Serve a server.' };
   if (flags.dialect !== 'google') {
     if (command.length > 0) return { problem: 'A command to serve was given.', fix: 'Add --dialect google.' };
     if (flags.package === undefined) return { problem: 'No package was given.', fix: 'Give it with --package.' };
@@ -89,9 +101,9 @@ async function serveRunner(transport: Transport, { package: name, timeoutMs }: S
 
 type Create = () => InProcessTestee | Promise<InProcessTestee>;
 
-async function creator(loaded: LoadedPackage, role: Role): Promise<Create> {
+async function creator(loaded: LoadedPackage, role: Role, framing: Binding | undefined): Promise<Create> {
   const { createReferenceTestee } = await import('../reference/index.ts');
-  return () => createReferenceTestee(loaded, role);
+  return () => createReferenceTestee(loaded, role, framing);
 }
 
 /** Until stdin ends or the runner says stop. */
@@ -104,6 +116,27 @@ async function serveStdio(create: Create): Promise<void> {
     if (request.cmd === 'stop') break;
   }
 }
+
+async function serveRelay(loaded: LoadedPackage, binding: Binding, port: number): Promise<void> {
+  const { createServer } = await import('node:http');
+  const { relay } = await import('./serve-relay.ts');
+  const server = createServer();
+  await relay(server, loaded, binding);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  process.stdout.write(`ws://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}\n`);
+  await untilToldToEnd();
+  server.emit('close');
+  server.close();
+}
+
+const untilToldToEnd = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
 
 /** Until the process is told to end; a testee for each connection. Listens on this machine alone. */
 async function serveSockets(create: Create, port: number): Promise<void> {
@@ -125,9 +158,7 @@ async function serveSockets(create: Create, port: number): Promise<void> {
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   process.stdout.write(`ws://127.0.0.1:${actual}\n`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  await untilToldToEnd();
   for (const socket of server.clients) socket.terminate();
   await new Promise<void>((resolve) => server.close(() => resolve()));
 }

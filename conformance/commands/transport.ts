@@ -14,7 +14,7 @@ export type MakeTransport = (loaded: LoadedPackage, framing: Binding | undefined
 
 /** @param command - What stands after `--`; empty when nothing does. */
 export function transportOf(
-  flags: Pick<RunFlags, 'module' | 'endpoint' | 'reference' | 'dialect'>,
+  flags: Pick<RunFlags, 'module' | 'endpoint' | 'reference' | 'dialect' | 'binding' | 'scenario'>,
   command: readonly string[],
   { cwd, role }: { readonly cwd: string; readonly role: Role },
 ): Result<MakeTransport | undefined> {
@@ -36,6 +36,7 @@ export function transportOf(
     if (!existsSync(file)) return refuse(diagnose('WM5001', undefined, { path: module }));
     return give(async () => (await import('../testees/module.ts')).moduleFile(file));
   }
+  if (endpoint !== undefined && isBare(flags, role)) return bareTransport(endpoint);
   if (endpoint !== undefined) return endpointTransport(endpoint);
   if (flags.reference) return give((loaded, framing) => reference(loaded, role, framing));
   return give(async () => (await import('../testees/stdio.ts')).stdio([program!, ...args]));
@@ -67,6 +68,21 @@ async function reference(loaded: LoadedPackage, role: Role, framing: Binding | u
     () => createReferenceTestee(loaded, role, framing),
     `reference ${role} of ${loaded.descriptor.package.name}`,
   );
+}
+
+/** A server that is told how its frames are written, or what to be asked, needs no testee protocol. */
+export const isBare = (flags: Pick<RunFlags, 'endpoint' | 'dialect' | 'binding' | 'scenario'>, role: Role): boolean =>
+  role === 'server' &&
+  flags.endpoint !== undefined &&
+  flags.dialect === undefined &&
+  (flags.binding !== undefined || flags.scenario !== undefined);
+
+function bareTransport(endpoint: string): Result<MakeTransport | undefined> {
+  if (URL.canParse(endpoint) && /^wss?:$/.test(new URL(endpoint).protocol)) {
+    return give(async () => (await import('../testees/bare-endpoint.ts')).bareServer(endpoint));
+  }
+  const problem = `"${endpoint}" is not the address of a WebSocket server.`;
+  return refuse(diagnose('WM6006', undefined, { problem, fix: 'Give an address such as ws://127.0.0.1:8080.' }));
 }
 
 async function google(command: readonly [string, ...string[]], { descriptor }: LoadedPackage): Promise<Transport> {

@@ -1,5 +1,6 @@
 /** What the parts of the judge share. */
 import type { Binding } from '../bindings/binding.ts';
+import type { Payload } from '../model/fixture.gen.ts';
 import type { Difference } from '../model/report.gen.ts';
 import { isObject, parseExact, type ExactJson } from '../reference/oracle/json-text.ts';
 import type { Oracle } from '../reference/oracle/oracle.ts';
@@ -9,6 +10,8 @@ export interface JudgeContext {
   readonly oracle: Pick<Oracle, 'differenceOfBytes' | 'differenceOfText' | 'differenceOfArguments'>;
   /** Undefined for a codec. */
   readonly binding: Pick<Binding, 'read'> | undefined;
+  /** What is wrong with a frame that nobody asked for; absent where frames are judged by what is expected alone. */
+  readonly passive?: (frame: Payload) => string | undefined;
 }
 
 /** What differs at a step, before its place in the case is known. */

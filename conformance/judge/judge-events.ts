@@ -13,7 +13,7 @@ export function judgeEvents(
   const read = observed.map((event) => readEvent(event, context));
   let nearest: { readonly finding: Finding; readonly matched: number } | undefined;
   for (const alternative of expected.alternatives) {
-    const { finding, matched } = match(alternative, read, { ordered: expected.ordered, context });
+    const { finding, matched } = match(alternative, read, { ...expected, context });
     if (finding === undefined) return undefined;
     if (nearest === undefined || matched > nearest.matched) nearest = { finding, matched };
   }
@@ -60,17 +60,15 @@ function readEvent(event: ObservedEvent, { binding }: JudgeContext): ReadEvent {
 function match(
   expected: readonly ExpectedEvent[],
   observed: readonly ReadEvent[],
-  { ordered, context }: { readonly ordered: boolean; readonly context: JudgeContext },
+  { ordered, others, context }: Pick<Events, 'ordered' | 'others'> & { readonly context: JudgeContext },
 ): { readonly finding: Finding | undefined; readonly matched: number } {
   const left = [...observed];
   let matched = 0;
   for (const wanted of expected) {
-    const index = ordered
-      ? 0
-      : Math.max(
-          0,
-          left.findIndex((event) => differs(wanted, event, context) === undefined),
-        );
+    const first = left.findIndex((event) => differs(wanted, event, context) === undefined);
+    // What is legal and not wanted yet is passed over; with nothing that fits, the first one tells most.
+    if (others && ordered && first > 0) left.splice(0, first);
+    const index = ordered ? 0 : Math.max(0, first);
     const found = left[index];
     if (found === undefined) return { finding: lost(wanted), matched };
     const finding = differs(wanted, found, context);
@@ -78,7 +76,7 @@ function match(
     left.splice(index, 1);
     matched++;
   }
-  const [surplus] = left;
+  const [surplus] = others ? [] : left;
   return { finding: surplus && extra(surplus), matched };
 }
 

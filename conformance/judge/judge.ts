@@ -1,5 +1,5 @@
 /** Takes a list of steps and what was observed of each, gives a judgement. A pure function: no clock, no testee, no file. */
-import type { Reply, Step } from '../model/fixture.gen.ts';
+import type { Payload, Reply, Step } from '../model/fixture.gen.ts';
 import type { Observation, ObservedEvent, StepObservation } from '../model/report.gen.ts';
 import type { Judgement } from '../model/verdict.ts';
 import { sideOf, type Finding, type JudgeContext } from './finding.ts';
@@ -17,6 +17,8 @@ export function judge(steps: readonly Step[], observed: readonly StepObservation
     if (seen === undefined) return errored({ kind: 'harness-error', message: `Step ${index + 1} was not observed.` });
     const { observation } = seen;
     if (observation.kind === 'not-run' || observation.kind === 'harness-error') return errored(observation);
+    const illegal = context.passive && illegalFrame(seen.events, context.passive);
+    if (illegal !== undefined) return fail(index, illegal, undefined);
     unjudged.push(...seen.events);
     const finding = judgeReply(step.replies, observation, context);
     if (finding !== undefined) return fail(index, finding, isValue(observation) ? undefined : observation);
@@ -25,6 +27,24 @@ export function judge(steps: readonly Step[], observed: readonly StepObservation
     if (lost !== undefined) return fail(index, lost, undefined);
   }
   return { kind: 'pass' };
+}
+
+/** Every frame is looked at, whether a step waits for it or not. */
+function illegalFrame(
+  events: readonly ObservedEvent[],
+  faultOf: (frame: Payload) => string | undefined,
+): Finding | undefined {
+  for (const event of events) {
+    const problem = event.kind === 'frame' ? faultOf(event.frame) : undefined;
+    if (event.kind !== 'frame' || problem === undefined) continue;
+    return {
+      reason: `A frame is not legal: ${problem}.`,
+      path: '',
+      expected: 'a legal frame',
+      actual: payloadText(event.frame),
+    };
+  }
+  return undefined;
 }
 
 const fail = (step: number, finding: Finding, observation: Observation | undefined): Judgement => ({

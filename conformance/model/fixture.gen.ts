@@ -177,6 +177,8 @@ export interface Events {
   /** The order is stated by the spec. */
   readonly ordered: boolean;
   readonly alternatives: readonly (readonly ExpectedEvent[])[];
+  /** Other legal frames, and the end of the session, may come as well: for servers that have news of their own. */
+  readonly others?: boolean | undefined;
 }
 
 /** A command and its legal outcomes. */

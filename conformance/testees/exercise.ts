@@ -27,8 +27,9 @@ const endings: readonly Observation['kind'][] = [
 export async function exercise(steps: readonly Step[], ground: Ground): Promise<readonly StepObservation[]> {
   const seen: StepObservation[] = [];
   const run = new Run(ground);
-  for (const { command } of steps) {
-    const observation = await run.command(command);
+  for (const { command, events } of steps) {
+    const due = Math.max(0, ...(events?.alternatives ?? []).map((list) => list.length));
+    const observation = await run.command(command, due);
     seen.push({ observation, events: run.events.splice(0) });
     if (endings.includes(observation.kind)) break;
   }
@@ -46,7 +47,8 @@ class Run {
     this.#ground = ground;
   }
 
-  command(command: Command): Promise<Observation> {
+  /** @param due - Events that a sync waits for, at most. */
+  command(command: Command, due: number): Promise<Observation> {
     switch (command.cmd) {
       case 'transcode':
         return this.#ask({ ...command, data: wireData(command.data) });
@@ -55,7 +57,7 @@ class Run {
       case 'deliver':
         return this.#session(command.session, ({ session }) => session.deliver(command.frame));
       case 'sync':
-        return this.#session(command.session, ({ session }) => session.sync());
+        return this.#session(command.session, ({ session }) => session.sync(due));
       case 'close':
         return this.#session(command.session, ({ session }) => {
           this.#sessions.delete(command.session);

@@ -9,6 +9,7 @@ import { Connection, type Ask } from './connection.ts';
 import { exercise, type Ground } from './exercise.ts';
 import { readHello, readServing, type Introduction } from './hello.ts';
 import { firstHelloMs, maxFailedStarts, maxSharedFaults, nextHelloMs, sharedTimeoutShare } from './limits.ts';
+import { bareEndpoint } from './bare-endpoint.ts';
 import { fromClient } from './sessions/from-client.ts';
 import { inBand } from './sessions/in-band.ts';
 import type { SessionFactory } from './sessions/session.ts';
@@ -193,7 +194,7 @@ export class Lane {
     this.#introduction ??= introduction;
     const sessions =
       endpoint !== ''
-        ? await toServer(connection, endpoint, timeoutMs)
+        ? await toServer(connection, { endpoint, bare: introduction.caps.includes(bareEndpoint) }, timeoutMs)
         : role === 'client' && introduction.caps.includes(connects)
           ? await fromClient(connection, timeoutMs)
           : inBand(connection, timeoutMs);

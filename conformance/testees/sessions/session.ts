@@ -6,8 +6,11 @@ import type { Observation, ObservedEvent } from '../../model/report.gen.ts';
 export interface Session {
   open(): Promise<Observation>;
   deliver(frame: Payload): Promise<Observation>;
-  /** Settles after all earlier input was processed and its events and frames have been heard. */
-  sync(): Promise<Observation>;
+  /**
+   * Settles after all earlier input was processed and its events and frames have been heard.
+   * @param due - Events that should have come; waited for where nothing else tells when the peer is done.
+   */
+  sync(due: number): Promise<Observation>;
   close(): Promise<Observation>;
   /** Drops what is left of it, without a word to the testee. */
   abandon(): void;

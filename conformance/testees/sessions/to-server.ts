@@ -4,14 +4,19 @@ import type { Observation, ObservedEvent } from '../../model/report.gen.ts';
 import type { Connection } from '../connection.ts';
 import { maxMessageBytes, stopGraceMs } from '../limits.ts';
 import { closeSocket, done, hearSocket, pingBarrier, sendFrame } from './socket.ts';
+import { awaiting } from './awaiting.ts';
 import type { Session, SessionFactory } from './session.ts';
 
-/** @param endpoint - Address that the server gave; the session's name is added as `?session=NAME`. */
-export async function toServer(connection: Connection, endpoint: string, timeoutMs: number): Promise<SessionFactory> {
+/**
+ * @param serving - Address that the server gave; the session's name is added as `?session=NAME`, unless the server has no
+ *   adapter: then it is left alone, and what it should send is waited for, as nobody tells when it is done.
+ */
+export async function toServer(connection: Connection, serving: Serving, timeoutMs: number): Promise<SessionFactory> {
+  const { endpoint, bare } = serving;
   const { WebSocket } = await import('ws');
   const connect = (session: string): WebSocket => {
     const address = new URL(endpoint);
-    address.searchParams.set('session', session);
+    if (!bare) address.searchParams.set('session', session);
     return new WebSocket(address, {
       handshakeTimeout: timeoutMs,
       maxPayload: maxMessageBytes,
@@ -21,13 +26,22 @@ export async function toServer(connection: Connection, endpoint: string, timeout
   const open = new Set<WebSocket>();
   return {
     create(name, heard) {
-      return serverSession({ name, heard, connection, timeoutMs, connect: () => track(open, connect(name)) });
+      const session = (listener: typeof heard): Session =>
+        serverSession({ name, heard: listener, connection, timeoutMs, connect: () => track(open, connect(name)) });
+      return bare ? awaiting(session, heard, timeoutMs) : session(heard);
     },
     dispose() {
       for (const socket of open) socket.terminate();
       return Promise.resolve();
     },
   };
+}
+
+/** How a server is reached. */
+export interface Serving {
+  readonly endpoint: string;
+  /** There is no adapter beside it. */
+  readonly bare: boolean;
 }
 
 function track(open: Set<WebSocket>, socket: WebSocket): WebSocket {
