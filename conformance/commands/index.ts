@@ -61,7 +61,8 @@ ${exits}`,
       .summary('run saved failures again, byte for byte')
       .description('Runs fixtures that --save-failures wrote, and tells for each whether it is fixed.')
       .argument('<file...>', 'fixtures; after --: the program to start, and its arguments')
-      .option('--package <dir|name>', 'the generated package (default: the one that the fixture names)'),
+      .option('--package <dir|name>', 'the generated package (default: the one that the fixture names)')
+      .option('--binding <name|file>', 'how frames are written (default: as the fixture says)'),
   )
     .addHelpText('after', `\n${exits}`)
     .action(async (words: string[], flags: ReplayFlags, command: Command) => {

@@ -15,7 +15,7 @@ import { deliverReport } from './deliver-report.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { RunFlags } from './options.ts';
 import { progressOn } from './progress.ts';
-import { transportOf } from './transport.ts';
+import { isBare, transportOf } from './transport.ts';
 
 export interface ReplayFlags extends RunFlags {
   readonly package?: string;
@@ -60,7 +60,8 @@ export async function runReplay(
           sources: [fixtureSource(file, read.value, role)],
           clauses,
           profile: read.value.profile ?? 'interpreted',
-          binding: read.value.binding ?? '',
+          binding: flags.binding ?? read.value.binding ?? '',
+          passive: isBare(flags, role),
           selection: { run: [], skip: [], level: 'informational' },
           cwd,
           version: print.version,

@@ -10,6 +10,7 @@ import type { Scenario, ScenarioStep } from '../../model/scenario.gen.ts';
 import { printExact, type ExactJson } from '../../reference/oracle/json-text.ts';
 import { createSchema } from '../../reference/oracle/schema.ts';
 import { SpecTypes } from '../../reference/oracle/spec-types.ts';
+import { bareEndpoint } from '../../testees/bare-endpoint.ts';
 import { kitEvents } from '../session/kit-events.ts';
 import { malformedFrames } from '../session/malformed.ts';
 import { close, deliver, mainSession, open, sent, sync } from '../session/steps.ts';
@@ -41,7 +42,7 @@ function casesOf(scenarios: readonly Scenario[], context: CaseContext): readonly
     kind: 'fixed',
     role: 'server',
     level: 'required',
-    needs: [],
+    needs: [bareEndpoint],
     ...rule,
     steps: [open(), ...steps, close()],
   });
