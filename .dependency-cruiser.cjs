@@ -19,7 +19,7 @@ module.exports = {
       name: `stage-${stage}`,
       comment: 'A stage imports only itself, the model and the diagnostics.',
       severity: 'error',
-      from: { path: `^generator/${stage}/`, pathNot: '\\.test\\.ts$|/test/' },
+      from: { path: `^generator/${stage}/`, pathNot: '\\.(test|slow-test)\\.ts$|/test/' },
       to: { path: '^(generator|conformance|templates|cli|scripts)', pathNot: `^generator/(${stage}|ir)/` },
     })),
     {
@@ -27,7 +27,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(generator|cli|protoc-gen-wiremark|scripts|conformance)',
-        pathNot: '^generator/([1-5]-|(generate|load-protocol|plugin/respond)\\.ts)|\\.test\\.ts$|/test/',
+        pathNot: '^generator/([1-5]-|(generate|load-protocol|plugin/respond)\\.ts)|\\.(test|slow-test)\\.ts$|/test/',
       },
       to: { path: '^generator/[1-5]-' },
     },
@@ -60,7 +60,7 @@ module.exports = {
       name: 'the-runtime-stands-alone',
       comment: 'A generated package has no dependencies.',
       severity: 'error',
-      from: { path: '^templates/runtime/', pathNot: '\\.test\\.ts$|/test/' },
+      from: { path: '^templates/runtime/', pathNot: '\\.(test|slow-test)\\.ts$|/test/' },
       to: { pathNot: '^templates/runtime/' },
     },
     fence('protobufjs', 'node_modules/protobufjs', ['^generator/1-read/', '^conformance/reference/']),

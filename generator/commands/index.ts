@@ -1,6 +1,7 @@
 /** The generator's half of the command line: names, options and help; what they do is loaded when they run. */
 import type { Command } from 'commander';
 import { formats } from '../../diagnostics/format/format.ts';
+import { registerInit } from './register-init.ts';
 import { registerBreaking } from './register-breaking.ts';
 import { registerImport } from './register-import.ts';
 import { registerLint } from './register-lint.ts';
@@ -42,6 +43,7 @@ Exit codes: 0 done, 1 stale (--check), 2 faulty source, configuration or usage, 
       const { runGenerate } = await import('./generate.ts');
       process.exitCode = await runGenerate(files, options);
     });
+  registerInit(program);
   registerImport(program);
   registerLint(program);
   registerBreaking(program);

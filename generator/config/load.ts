@@ -70,6 +70,8 @@ async function textOfModule(cwd: string, file: string): Promise<string | Result<
       globalRc: false,
       packageJson: false,
       dotenv: false,
+      // Whoever runs the tool without installing it has no package of this name, and any other version would be wrong.
+      jitiOptions: { alias: { wiremark: path.join(packageRoot(), 'dist/generator/config/config.js') } },
     });
     return JSON.stringify(loaded.config ?? {}, undefined, 2);
   } catch (error) {
