@@ -60,8 +60,10 @@ it('leads from an empty folder to a certified implementation', async () => {
   const adapter = path.join(temporary, 'node_modules/wiremark/conformance/adapters/javascript/codec.mjs');
   const certified = await wiremark(
     'empty',
-    ...['certify', 'codec', '--package', 'gen/chat', '--runs', '3', '--seed', '1', '--certificate', 'chat.json'],
-    ...['--', process.execPath, adapter, 'gen/chat'],
+    ...'certify codec --package gen/chat --runs 3 --seed 1 --certificate chat.json --'.split(' '),
+    process.execPath,
+    adapter,
+    'gen/chat',
   );
   expect(certified).toMatch(/CONFORMANT[^\n]*\n[^]*exit 0$/);
   expect(existsSync(path.join(temporary, 'empty/chat.json'))).toBe(true);
