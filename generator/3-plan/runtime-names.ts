@@ -27,9 +27,9 @@ const binaryNames =
 
 const jsonNames =
   'AnyType anyText asAny asBoolKey asClosedEnum asDoubleList asDuration asEnum asFieldMask asInt32List asList asListValue asMap asNullValue ' +
-  'asObject asStruct asTimestamp asUint32List asValue below checkKeys closed doublesText durationText enumText Extension fieldMaskText firstOf fromText ' +
-  'hasEntries inner insteadOf integersText JsonFloat JsonReadOptions JsonValue JsonWriteOptions listText listValueText mapText member numbersText ' +
-  'readExtension requireField stringEnd structText timestampText toText unknownCase unknownField valueText withBigintSeconds withExtensions within ' +
+  'asObject asStruct asTimestamp asUint32List asValue below checkKeys closed doubleListText durationText enumText Extension fieldMaskText firstOf fromText ' +
+  'hasEntries inner insteadOf int32ListText integersText JsonFloat JsonReadOptions JsonValue JsonWriteOptions listText listValueText mapText ' +
+  'readExtension requireField escaped structText timestampText toText uint32ListText unknownCase unknownField valueText withBigintSeconds withExtensions within ' +
   'withKeys withStringSeconds';
 
 const checkNames =

@@ -2,7 +2,6 @@
 import { addExtension, extensionBytes, type Extendable } from './extension.ts';
 import type { JsonReadOptions, JsonWriteOptions } from './json-options.ts';
 import { unknownField } from './json-read.ts';
-import { member } from './json-write.ts';
 import { stringText } from './json-write-scalar.ts';
 
 /**
@@ -33,7 +32,7 @@ export function withExtensions(
   for (const { extendee, name, number, toText } of options.extensions ?? []) {
     const bytes = extendee === of ? extensionBytes(unknown, number) : undefined;
     const text = bytes === undefined ? '' : toText(bytes, options);
-    if (text !== '') json = member(json, `,${stringText(`[${name}]`)}:`) + text;
+    if (text !== '') json = `${json === '' ? '{' : `${json},`}${stringText(`[${name}]`)}:${text}`;
   }
   return json;
 }

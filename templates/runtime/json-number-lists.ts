@@ -1,5 +1,5 @@
 /** ProtoJSON of lists of numbers, which may be long: items that are as plain as most are handled all at once. */
-import { JsonError } from './errors.ts';
+import { outOfRange } from './json-error.ts';
 import { asList } from './json-read.ts';
 import { asDouble, asInt32, asUint32 } from './json-read-scalar.ts';
 import { doubleText } from './json-write-scalar.ts';
@@ -21,26 +21,32 @@ export function asDoubleList(json: unknown): number[] {
   return allPass(json, isFinite) ? json.slice() : asList(json, asDouble);
 }
 
-/** A list of numbers that print as they are. @throws {JsonError} `out-of-range` when one is not of the type. */
-export function numbersText(list: readonly number[], is: (item: unknown) => item is number): string {
-  return `[${checked(list, is).join(',')}]`;
+/** A list of integers from -2^31 to 2^31 - 1. @throws {JsonError} `out-of-range`. */
+export function int32ListText(list: readonly number[]): string {
+  for (let i = 0; i < list.length; i++) if ((list[i]! | 0) !== list[i]) throw outOfRange('from -2^31 to 2^31 - 1');
+  return JSON.stringify(list);
+}
+
+/** A list of integers from 0 to 2^32 - 1. @throws {JsonError} `out-of-range`. */
+export function uint32ListText(list: readonly number[]): string {
+  for (let i = 0; i < list.length; i++) if (list[i]! >>> 0 !== list[i]) throw outOfRange('from 0 to 2^32 - 1');
+  return JSON.stringify(list);
 }
 
 /** A list of integers of 64 bits, each in quotes. @throws {JsonError} `out-of-range`. */
 export function integersText<T>(list: readonly T[], is: (item: unknown) => item is T): string {
-  return list.length === 0 ? '[]' : `["${checked(list, is).join('","')}"]`;
+  for (let i = 0; i < list.length; i++) if (!is(list[i])) throw outOfRange('of the field’s type');
+  return list.length === 0 ? '[]' : `["${list.join('","')}"]`;
 }
 
 /** A list of doubles. @throws {JsonError} As `doubleText`. */
-export function doublesText(list: readonly number[]): string {
-  return allPass(list, isPlain) ? `[${list.join(',')}]` : listText(list, doubleText);
-}
-
-function checked<T>(list: readonly T[], is: (item: unknown) => item is T): readonly T[] {
+export function doubleListText(list: readonly number[]): string {
   for (let i = 0; i < list.length; i++) {
-    if (!is(list[i])) throw new JsonError('out-of-range', 'not an integer of the field’s type');
+    const value = list[i]!;
+    // What JSON has no number for, or does not write as it is.
+    if (typeof value !== 'number' || value - value !== 0 || Object.is(value, -0)) return listText(list, doubleText);
   }
-  return list;
+  return JSON.stringify(list);
 }
 
 function allPass(list: unknown, is: (item: unknown) => item is number): list is number[] {
@@ -52,9 +58,4 @@ function allPass(list: unknown, is: (item: unknown) => item is number): list is 
 /** A number that JSON has a form for. */
 function isFinite(value: unknown): value is number {
   return typeof value === 'number' && value - value === 0;
-}
-
-/** A finite number other than minus zero, whose sign is lost when it is joined. */
-function isPlain(value: unknown): value is number {
-  return isFinite(value) && (value !== 0 || 1 / value > 0);
 }

@@ -19,14 +19,11 @@ const maxScanned = 2000;
 
 /** A string in quotes. @throws {JsonError} `wrong-type`; `lone-surrogate`, which no UTF-8 can hold. */
 export function stringText(text: string): string {
-  return `"${stringEnd(text)}`;
+  return `"${escaped(text)}"`;
 }
 
-/**
- * As `stringText`, after the quote that begins it: that comes with what stands before.
- * @param end - The quote that ends it, and what follows it.
- */
-export function stringEnd(text: string, end: '"' | '":' = '"'): string {
+/** As `stringText`, without the quotes: they come with what stands around it. */
+export function escaped(text: string): string {
   if (typeof text !== 'string') throw wrongType('a string', text);
   const { length } = text;
   let found = length > maxScanned ? 1 : 0;
@@ -41,10 +38,10 @@ export function stringEnd(text: string, end: '"' | '":' = '"'): string {
         special[text.charCodeAt(i + 3)]!;
     }
     for (; i < length; i++) found |= special[text.charCodeAt(i)]!;
-    if (found === 0) return text + end;
+    if (found === 0) return text;
   }
   checkWellFormed(text);
-  return (found === 2 ? text : JSON.stringify(text).slice(1, -1)) + end;
+  return found === 2 ? text : JSON.stringify(text).slice(1, -1);
 }
 
 /** @throws {JsonError} `wrong-type`. */

@@ -1,12 +1,12 @@
 /**
- * The frame of every ProtoJSON writer: members, lists, maps, depth. Text is made by concatenation, which engines do lazily;
- * one pass over it at the end puts it together.
+ * The frame of every ProtoJSON writer: objects, lists, maps, depth. Text is made by concatenation, which engines do lazily;
+ * one pass over it at the end puts it together, fastest when each piece was added to all before it.
  */
 import { JsonError } from './errors.ts';
 import { placeOfFailure } from './locate.ts';
 import type { JsonWriteOptions } from './json-options.ts';
 import { maxJsonDepth } from './json-parse.ts';
-import { stringEnd } from './json-write-scalar.ts';
+import { escaped } from './json-write-scalar.ts';
 
 /** Writes a message as JSON text; errors do not know their place yet. */
 export type JsonWriter<T> = (message: T, options: JsonWriteOptions | undefined) => string;
@@ -36,15 +36,7 @@ export function below(options: JsonWriteOptions | undefined): JsonWriteOptions {
   return { types, extensions, maxDepth: maxDepth - 1 };
 }
 
-/**
- * Begins a member of an object whose text so far is `json`, `''` when it has none yet.
- * @param start - `,"name":` and perhaps the quote that its value begins with.
- */
-export function member(json: string, start: string): string {
-  return json === '' ? `{${start.slice(1)}` : json + start;
-}
-
-/** Ends an object. */
+/** Ends an object whose text so far is `json`, `''` when it has no member. */
 export function closed(json: string): string {
   return json === '' ? '{}' : `${json}}`;
 }
@@ -52,8 +44,8 @@ export function closed(json: string): string {
 /** A list, each item written by `write`. */
 export function listText<T>(list: readonly T[], write: (item: T) => string): string {
   let json = '';
-  for (let i = 0; i < list.length; i++) json += (i === 0 ? '' : ',') + write(list[i]!);
-  return `[${json}]`;
+  for (let i = 0; i < list.length; i++) json = (i === 0 ? '[' : `${json},`) + write(list[i]!);
+  return json === '' ? '[]' : `${json}]`;
 }
 
 /** Has the map an entry? */
@@ -66,7 +58,7 @@ export function hasEntries(map: object): boolean {
 /** A map, each value written by `write`. */
 export function mapText<T>(map: { readonly [key: string]: T }, write: (value: T) => string): string {
   let json = '';
-  for (const key in map) json = member(json, ',"') + stringEnd(key, '":') + write(map[key]!);
+  for (const key in map) json = (json === '' ? '{"' : `${json},"`) + escaped(key) + '":' + write(map[key]!);
   return closed(json);
 }
 

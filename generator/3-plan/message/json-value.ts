@@ -49,10 +49,10 @@ export function planJsonValue(type: ValueType, int64: Int64Surface, context: Pla
 
 function planScalar(scalar: Scalar, int64: Int64Surface): JsonValuePlan {
   const { base, type, zero } = scalarJson(scalar, int64);
-  const [reader, writer] = [runtime(`as${base}`), runtime(`${base[0]!.toLowerCase()}${base.slice(1)}Text`)];
+  const lower = `${base[0]!.toLowerCase()}${base.slice(1)}`;
+  const [reader, writer] = [runtime(`as${base}`), runtime(`${lower}Text`)];
   const { kind } = scalars[scalar];
   const plain = kind === 'int' || scalar === 'double';
-  const check = runtime(`is${predicateName(scalar, int64)}`);
   return {
     type,
     read: (json) => call(reader, json),
@@ -61,12 +61,11 @@ function planScalar(scalar: Scalar, int64: Int64Surface): JsonValuePlan {
     write: (value) => call(writer, value),
     writer,
     readList: plain ? (json) => call(runtime(`as${base}List`), json) : undefined,
-    writeList:
-      scalar === 'double'
-        ? (list) => call(runtime('doublesText'), list)
-        : plain || kind === 'int64'
-          ? (list) => call(runtime(plain ? 'numbersText' : 'integersText'), list, check)
-          : undefined,
+    writeList: plain
+      ? (list) => call(runtime(`${lower}ListText`), list)
+      : kind === 'int64'
+        ? (list) => call(runtime('integersText'), list, runtime(`is${predicateName(scalar, int64)}`))
+        : undefined,
     zero,
     nullable: false,
   };

@@ -41,11 +41,11 @@ export function planFieldJson(
 ): FieldJsonView {
   const { shape, jsonName, name, presence } = field;
   const value = planJsonValue(shape.type, field.int64, context);
-  // Strings are most of what there is: their first quote comes with the name.
+  // Strings are most of what there is: their quotes come with what stands around them.
   const isString = shape.kind === 'singular' && shape.type.kind === 'scalar' && shape.type.scalar === 'string';
-  const start = atom(literal(`,${JSON.stringify(jsonName)}:${isString ? '"' : ''}`));
+  const start = `${JSON.stringify(jsonName)}:${isString ? '"' : ''}`;
   const source = atom(`message${base.oneof === undefined ? base.access : `${base.oneof.access}.value`}` as Literal);
-  const written = isString ? call(runtime('stringEnd'), source) : writeOf(field, value, source);
+  const written = isString ? [call(runtime('escaped'), source), atom(literal('"'))] : [writeOf(field, value, source)];
   return {
     kind: 'json',
     name: literal(jsonName),
@@ -61,12 +61,20 @@ export function planFieldJson(
     writeStatement: {
       kind: 'statement',
       condition: condition(field, base),
-      body: infix('=', json, infix('+', call(runtime('member'), json, start), written)),
+      body: infix('=', json, infix('+', begin(start), ...written)),
     },
   };
 }
 
 const json = atom(code('json'));
+
+/**
+ * The text so far with the beginning of a member. Both of them are constants: joining a brace or comma to it would be one more
+ * piece of text for each member.
+ */
+function begin(start: string): Expression {
+  return atom(`(json === '' ? ${literal(`{${start}`)} : json + ${literal(`,${start}`)})` as Literal);
+}
 
 function vanishes({ shape }: Field, { nullable }: JsonValuePlan): boolean {
   return shape.kind === 'singular' && shape.type.kind === 'enum' && !nullable;

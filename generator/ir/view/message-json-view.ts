@@ -46,7 +46,7 @@ export interface FieldJsonView {
   readonly nullable: boolean;
   /** Reading may give undefined: an enum's unknown name that is to be ignored. */
   readonly mayVanish: boolean;
-  /** `if (message.title !== '') json = member(json, ',"title":"') + stringEnd(message.title)`. */
+  /** `if (message.title !== '') json = (json === '' ? '{"title":"' : json + ',"title":"') + escaped(message.title) + '"'`. */
   readonly writeStatement: Statement;
 }
 
