@@ -64,17 +64,15 @@ function asInteger(json: unknown): number | bigint {
   throw outOfRange('at all');
 }
 
-/** The value of up to sixteen digits with or without a minus, if it is safe; NaN for anything else. */
+/** The value of digits with or without a minus, if it is safe; NaN for anything else. */
 function smallInteger(text: string): number {
-  const { length } = text;
-  const start = length > 0 && text.charCodeAt(0) === 45 ? 1 : 0;
-  if (length === start || length > start + 16) return NaN;
-  if (length > start + 1 && text.charCodeAt(start) === 48) return NaN;
-  let value = 0;
-  for (let i = start; i < length; i++) {
+  const start = text.charCodeAt(0) === 45 ? 1 : 0;
+  let value = NaN;
+  for (let i = start; i < text.length; i++) {
     const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return NaN;
-    value = value * 10 + digit;
+    // Nothing may follow a zero that comes first.
+    if (digit < 0 || digit > 9 || value === 0) return NaN;
+    value = i === start ? digit : value * 10 + digit;
   }
   if (value > Number.MAX_SAFE_INTEGER) return NaN;
   return start === 0 ? value : 0 - value;

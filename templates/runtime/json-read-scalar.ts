@@ -2,6 +2,7 @@
 import { base64Decode } from './base64.ts';
 import { JsonError } from './errors.ts';
 import { outOfRange, wrongType } from './json-error.ts';
+import { decimal } from './json-parse.ts';
 import { checkWellFormed } from './well-formed.ts';
 
 /** A floating-point number in ProtoJSON. */
@@ -31,7 +32,7 @@ export function asNumber(json: unknown): number {
   if (typeof json === 'number') return json;
   if (typeof json === 'bigint') return Number(json);
   if (typeof json !== 'string') throw wrongType('a number', json);
-  if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(json)) throw new JsonError('bad-number', 'not a number');
+  if (!decimal.test(json)) throw new JsonError('bad-number', 'not a number');
   return Number(json);
 }
 

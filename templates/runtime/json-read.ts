@@ -4,38 +4,24 @@ import { within, wrongType } from './json-error.ts';
 import type { JsonReadOptions } from './json-options.ts';
 import { maxJsonDepth, parseExactJson, parsePlainJson } from './json-parse.ts';
 import { asString } from './json-read-scalar.ts';
-import { checkUniqueKeys } from './json-unique-keys.ts';
 import { setOwn } from './own.ts';
 
 /** Reads one JSON value. Readers of messages take the options. */
-export type JsonReader<T> = (json: unknown, options: JsonReadOptions) => T;
-
-const innerDefaults: JsonReadOptions = {
-  ignoreUnknown: false,
-  types: undefined,
-  extensions: undefined,
-  maxDepth: maxJsonDepth - 1,
-};
-
-/** Options for the messages in a message. */
-export function inner(options: JsonReadOptions | undefined): JsonReadOptions {
-  if (options === undefined) return innerDefaults;
-  const { ignoreUnknown, types, extensions, maxDepth = maxJsonDepth } = options;
-  return { ignoreUnknown, types, extensions, maxDepth: maxDepth - 1 };
-}
-
-/** May there be a message here? @throws {JsonError} `too-deep` when it would lie in too many others. */
-export function checkNesting(options: JsonReadOptions | undefined): void {
-  if (options !== undefined && options.maxDepth! <= 0) throw new JsonError('too-deep', 'messages are nested too deep');
-}
+export type JsonReader<T> = (json: unknown, options: JsonReadOptions | undefined) => T;
 
 /**
- * The members of a JSON object.
- * @throws {JsonError} `wrong-type` when it is none; `too-deep` when it lies in too many messages.
+ * Options for the messages in a message that may hold others of its type.
+ * @throws {JsonError} `too-deep` when that lies in too many others itself.
  */
-export function asObject(json: unknown, options?: JsonReadOptions): Readonly<Record<string, unknown>> {
+export function inner(options: JsonReadOptions | undefined): JsonReadOptions {
+  const { maxDepth = maxJsonDepth } = options ?? {};
+  if (maxDepth <= 0) throw new JsonError('too-deep', 'messages are nested too deep');
+  return { ...options, maxDepth: maxDepth - 1 };
+}
+
+/** The members of a JSON object. @throws {JsonError} `wrong-type` when it is none. */
+export function asObject(json: unknown): Readonly<Record<string, unknown>> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw wrongType('an object', json);
-  checkNesting(options);
   return json as Readonly<Record<string, unknown>>;
 }
 
@@ -43,22 +29,21 @@ export function asObject(json: unknown, options?: JsonReadOptions): Readonly<Rec
  * A list. Items that a reader gives as undefined (unknown names of enum values, when ignored) are left out.
  * @throws {JsonError} `wrong-type` when it is no array, or an item is null: only absent fields may be null.
  */
-export function asList<T>(
-  json: unknown,
-  read: JsonReader<T | undefined>,
-  options: JsonReadOptions = innerDefaults,
-): T[] {
+export function asList<T>(json: unknown, read: JsonReader<T | undefined>, options?: JsonReadOptions): T[] {
   if (!Array.isArray(json)) throw wrongType('an array', json);
-  const list: T[] = [];
+  // A copy has the right size from the start.
+  const list = json.slice() as T[];
+  let length = 0;
   let i = 0;
   try {
-    for (; i < json.length; i++) {
-      const item = read(json[i], options);
-      if (item !== undefined) list.push(item);
+    for (; i < list.length; i++) {
+      const item = read(list[i], options);
+      if (item !== undefined) list[length++] = item;
     }
   } catch (error) {
     throw within(error, i);
   }
+  list.length = length;
   return list;
 }
 
@@ -69,15 +54,16 @@ export function asList<T>(
 export function asMap<T>(
   json: unknown,
   read: JsonReader<T | undefined>,
-  options: JsonReadOptions = innerDefaults,
+  options?: JsonReadOptions,
 ): { [key: string]: T } {
-  const entries = asObject(json);
-  const map: { [key: string]: T } = {};
+  // A copy costs less than a map that grows, and has `__proto__` as an own key like any other.
+  const map = { ...asObject(json) } as { [key: string]: T };
   let key = '';
   try {
-    for (key in entries) {
-      const value = read(entries[key], options);
-      if (value !== undefined) setOwn(map, asString(key), value);
+    for (key in map) {
+      const value = read(map[key], options);
+      if (value === undefined) delete map[key];
+      else if (value !== map[asString(key)]) map[key] = value;
     }
   } catch (error) {
     throw within(error, key);
@@ -133,13 +119,12 @@ export function fromText<T>(
   read: (json: unknown, options: JsonReadOptions | undefined) => T,
   options?: JsonReadOptions,
 ): T {
+  const { uniqueKeys = false, maxDepth = maxJsonDepth } = options ?? {};
   try {
-    const json = parsePlainJson(text);
-    if (options?.uniqueKeys === true) checkUniqueKeys(text);
-    return read(json, options);
+    return read(uniqueKeys ? parseExactJson(text, { maxDepth: Infinity, uniqueKeys }) : parsePlainJson(text), options);
   } catch (error) {
     if (!(error instanceof JsonError && error.code === 'unsafe-integer')) throw error;
   }
   // Lists and maps lie between messages: two levels of JSON for each of protobuf.
-  return read(parseExactJson(text, 2 * (options?.maxDepth ?? maxJsonDepth)), options);
+  return read(parseExactJson(text, { maxDepth: 2 * maxDepth }), options);
 }

@@ -28,20 +28,21 @@ export function anyText(any: AnyMessage, options: JsonWriteOptions | undefined):
 
 /** An `Any` from JSON. @throws {JsonError} `unknown-type`, `missing-type`, `wrong-type`, and what the type's reader throws. */
 export function asAny(json: unknown, options: JsonReadOptions | undefined): AnyMessage {
-  const members = asObject(json, options);
+  const members = asObject(json);
+  const nested = inner(options);
   const typeUrl = members['@type'];
   if (typeUrl === undefined && Object.keys(members).length === 0) return { typeUrl: '', value: new Uint8Array(0) };
   if (typeof typeUrl !== 'string') throw new JsonError('missing-type', 'an Any needs its type’s URL as "@type"');
   const { special, fromJson } = findType(typeUrl, options?.types);
   const rest = withoutType(members);
-  if (!special) return { typeUrl, value: fromJson(rest, inner(options)) };
+  if (!special) return { typeUrl, value: fromJson(rest, nested) };
   const [other] = Object.keys(rest).filter((key) => key !== 'value');
   if (other !== undefined && options?.ignoreUnknown !== true) {
     throw within(new JsonError('unknown-field', 'beside "@type", only "value" may stand'), other);
   }
   if (!Object.hasOwn(rest, 'value')) throw wrongType('a member "value"', undefined);
   try {
-    return { typeUrl, value: fromJson(rest['value'], inner(options)) };
+    return { typeUrl, value: fromJson(rest['value'], nested) };
   } catch (error) {
     throw within(error, 'value');
   }

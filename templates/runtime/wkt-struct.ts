@@ -5,7 +5,7 @@
 import { JsonError } from './errors.ts';
 import { asDouble, asString } from './json-read-scalar.ts';
 import type { JsonReadOptions, JsonWriteOptions } from './json-options.ts';
-import { asList, asMap, asObject, checkNesting, inner } from './json-read.ts';
+import { asList, asMap, inner } from './json-read.ts';
 import { boolText, doubleText, stringText } from './json-write-scalar.ts';
 import { below, listText, mapText } from './json-write.ts';
 
@@ -66,12 +66,11 @@ export function valueText({ kind }: ValueMessage, options?: JsonWriteOptions): s
 
 /** @throws {JsonError} `wrong-type`, `too-deep`; what `asValue` throws. */
 export function asStruct(json: unknown, options?: JsonReadOptions): StructMessage {
-  return { fields: asMap(asObject(json, options), asValue, inner(options)) };
+  return { fields: asMap(json, asValue, inner(options)) };
 }
 
 /** @throws {JsonError} `wrong-type`, `too-deep`; what `asValue` throws. */
 export function asListValue(json: unknown, options?: JsonReadOptions): ListMessage {
-  checkNesting(options);
   return { values: asList(json, asValue, inner(options)) };
 }
 

@@ -5,7 +5,7 @@ import { type Int64Surface, type Scalar, scalars } from '../../ir/scalar.ts';
 import type { Expression, TypeCode } from '../../ir/view/code.ts';
 import type { PlanContext } from '../context.ts';
 import { enumFamily } from '../enum.ts';
-import { arrow, atom, call, code, fixedType, runtime } from './code.ts';
+import { type Atom, arrow, atom, call, code, fixedType, runtime } from './code.ts';
 import { predicateName } from './plan-checks.ts';
 import { readsWithOptions } from './well-known.ts';
 
@@ -13,9 +13,9 @@ export interface JsonValuePlan {
   readonly type: TypeCode;
   /** Reads an expression. `options` and `nested` are in scope. */
   readonly read: (json: Expression) => Expression;
-  /** The same as a function, for lists and maps, and whether it wants `nested` from them. */
+  /** The same as a function, for lists and maps, and what else they are to give it: `options` or `nested`. */
   readonly reader: Expression;
-  readonly readerNests: boolean;
+  readonly readerOptions: Atom | undefined;
   /** Writes an expression as JSON text. `inside` is in scope where messages may nest without end. */
   readonly write: (value: Expression) => Expression;
   readonly writer: Expression;
@@ -57,7 +57,7 @@ function planScalar(scalar: Scalar, int64: Int64Surface): JsonValuePlan {
     type,
     read: (json) => call(reader, json),
     reader,
-    readerNests: false,
+    readerOptions: undefined,
     write: (value) => call(writer, value),
     writer,
     readList: plain ? (json) => call(runtime(`as${base}List`), json) : undefined,
@@ -111,7 +111,7 @@ function planEnumValue(fullName: string, open: boolean, { symbols, imports }: Pl
     type: open ? { kind: 'union', of: [namesType, fixedType('number')] } : namesType,
     read,
     reader: arrow('item', read),
-    readerNests: false,
+    readerOptions: undefined,
     write,
     writer: arrow('item', write),
     readList: undefined,
@@ -126,7 +126,7 @@ function planNullValue(): JsonValuePlan {
     type: fixedType('null'),
     read: (json) => call(runtime('asNullValue'), json),
     reader: runtime('asNullValue'),
-    readerNests: false,
+    readerOptions: undefined,
     write: () => atom(code("'null'")),
     writer: { kind: 'arrow', parameters: [], body: atom(code("'null'")) },
     readList: undefined,
@@ -142,14 +142,16 @@ function planMessageValue(fullName: string, context: PlanContext): JsonValuePlan
   const own = (base: string, type: boolean): Identifier => imports.add(module, base, type);
   const reader = atom(own(`fromJson${name}`, false));
   const plainWriter = atom(own(`writeJson${name}`, false));
-  const nests = readsWithOptions(messages.get(fullName)!);
+  const readerOptions = readsWithOptions(messages.get(fullName)!)
+    ? atom(unbounded.has(fullName) ? code('nested') : code('options'))
+    : undefined;
   const write = (value: Expression): Expression =>
     unbounded.has(fullName) ? call(plainWriter, value, atom(code('inside'))) : call(plainWriter, value);
   return {
     type: { kind: 'atom', text: own(`${name}Json`, true) },
-    read: (json) => call(reader, json, ...(nests ? [atom(code('nested'))] : [])),
+    read: (json) => call(reader, json, ...(readerOptions === undefined ? [] : [readerOptions])),
     reader,
-    readerNests: nests,
+    readerOptions,
     write,
     writer: unbounded.has(fullName) ? arrow('item', write) : plainWriter,
     readList: undefined,

@@ -1,15 +1,14 @@
 /** Plans an extension: as a message that has it as its only field, whose codec is that of any message. */
-import type { Field, Message } from '../../ir/protocol.ts';
+import type { Field, Message, ValueType } from '../../ir/protocol.ts';
 import type { ExtensionJsonView, ExtensionView } from '../../ir/view/extension-view.ts';
 import type { PlanContext } from '../context.ts';
 import { identifier } from '../names.ts';
 import { comment, literal, place } from '../text.ts';
 import { atom, code } from './code.ts';
 import { holderName } from './extension-names.ts';
-import { planJsonValue } from './json-value.ts';
+import { type JsonValuePlan, planJsonValue } from './json-value.ts';
 import { readOf, writeOf } from './plan-json.ts';
 import { planMessage } from './plan-message.ts';
-import { readsWithOptions } from './well-known.ts';
 
 export function planExtension(field: Field, context: PlanContext): ExtensionView {
   const { symbols, imports } = context;
@@ -60,6 +59,12 @@ function holderOf(field: Field): Message {
   };
 }
 
+/** The name under which the reader's options are in scope; `''` when it has no use for them. */
+function optionsOf(type: ValueType, { readerOptions, nullable }: JsonValuePlan): ExtensionJsonView['readOptions'] {
+  if (readerOptions !== undefined) return readerOptions.text === 'nested' ? 'nested' : 'options';
+  return type.kind === 'enum' && !nullable ? 'options' : '';
+}
+
 function planJson(field: Field, context: PlanContext): ExtensionJsonView {
   const { shape, int64 } = field;
   const { type } = shape;
@@ -67,14 +72,7 @@ function planJson(field: Field, context: PlanContext): ExtensionJsonView {
   return {
     kind: 'json',
     read: readOf(field, value),
-    readOptions:
-      type.kind === 'message'
-        ? readsWithOptions(context.messages.get(type.fullName)!)
-          ? 'nested'
-          : ''
-        : type.kind === 'enum' && !value.nullable
-          ? 'options'
-          : '',
+    readOptions: optionsOf(type, value),
     nullable: value.nullable || shape.kind === 'list',
     write: writeOf(field, value, atom(code('value'))),
     writeOptions: type.kind === 'message' && context.unbounded.has(type.fullName),

@@ -25,8 +25,7 @@ export function planMessageJson(message: Message, context: PlanContext): Message
     specialWrite: special?.write ?? atom(code("''")),
     extendable,
     hasMembers: extendable || message.fields.length > 0,
-    nests: extendable || inner.some((name) => readsWithOptions(context.messages.get(name)!)),
-    nestsUnbounded: extendable || inner.some((name) => context.unbounded.has(name)),
+    nests: extendable || inner.some((name) => context.unbounded.has(name)),
     readOptions: readsWithOptions(message),
     writeOptions: context.unbounded.has(message.fullName),
     anyType: context.messages.has(anyName),
@@ -109,7 +108,7 @@ function typeOf({ shape }: Field, { type }: JsonValuePlan): TypeCode {
 export function readOf({ shape, presence, oneof }: Field, value: JsonValuePlan): Expression {
   const given = atom(code('value'));
   const or = (zero: Literal): Expression => infix('??', given, atom(zero));
-  const reader = value.readerNests ? [value.reader, atom(code('nested'))] : [value.reader];
+  const reader = value.readerOptions === undefined ? [value.reader] : [value.reader, value.readerOptions];
   switch (shape.kind) {
     case 'singular':
       return value.read(presence === 'implicit' && oneof === undefined && !value.nullable ? or(value.zero) : given);

@@ -14,10 +14,8 @@ export interface MessageJsonView {
   readonly extendable: boolean;
   /** There is something to write: fields or extensions. */
   readonly hasMembers: boolean;
-  /** The reader takes options for the messages inside. */
+  /** Messages inside may hold others without end: they are read and written with options that count their depth. */
   readonly nests: boolean;
-  /** Messages inside are written with options. */
-  readonly nestsUnbounded: boolean;
   /** The reader takes options: all but that of a special form without messages inside. */
   readonly readOptions: boolean;
   /** Writers take options: messages of its own type may lie in it, or an `Any`. */

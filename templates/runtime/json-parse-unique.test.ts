@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkUniqueKeys } from './json-unique-keys.ts';
+import { parseExactJson } from './json-parse.ts';
 
-describe('checkUniqueKeys', () => {
+const checkUniqueKeys = (text: string): unknown => parseExactJson(text, { maxDepth: Infinity, uniqueKeys: true });
+
+describe('unique keys', () => {
   it('has nothing to say of what JSON.stringify writes', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 5 }), fc.constantFrom('', ' ', '\n'), (json, space) => {
