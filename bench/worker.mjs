@@ -1,5 +1,5 @@
 /** One process runs one peer on one workload: no shared type feedback. Commands come over IPC from codec.mjs. */
-import { performance } from 'node:perf_hooks';
+import { measure, warm } from './measure.mjs';
 import { loadPeer } from './peers.mjs';
 import { workloads } from './workloads.mjs';
 
@@ -17,29 +17,6 @@ function add(name, operation, inputs) {
   const body = 'for (let i = 0; i < n; i++) ring[i & 15] = operation(inputs[i & mask]);';
   const loop = new Function('operation', 'inputs', 'mask', 'ring', 'n', body);
   operations[name] = { run: (n) => loop(operation, inputs, inputs.length - 1, ring, n), n: 1 };
-}
-
-/** Operations per second of CPU time (user and system, collector and compiler threads included). */
-function measure(operation, ms) {
-  const before = process.cpuUsage();
-  const start = performance.now();
-  let done = 0;
-  do {
-    operation.run(operation.n);
-    done += operation.n;
-  } while (performance.now() - start < ms);
-  const { user, system } = process.cpuUsage(before);
-  return (done / (user + system)) * 1e6;
-}
-
-/** Warms the operation up and sizes its inner loop to about 2 ms. */
-function warm(operation, ms) {
-  const end = performance.now() + ms;
-  while (performance.now() < end) {
-    const start = performance.now();
-    operation.run(operation.n);
-    if (performance.now() - start < 1 && operation.n < 1e7) operation.n *= 2;
-  }
 }
 
 const commands = {
