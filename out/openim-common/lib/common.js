@@ -16,8 +16,8 @@ import {
 import { within } from './runtime/json-error.js';
 import { asObject, fromText, unknownField } from './runtime/json-read.js';
 import { asBool, asInt32, asString } from './runtime/json-read-scalar.js';
-import { closed, member, toText } from './runtime/json-write.js';
-import { boolText, int32Text, stringEnd } from './runtime/json-write-scalar.js';
+import { closed, toText } from './runtime/json-write.js';
+import { boolText, escaped, int32Text } from './runtime/json-write-scalar.js';
 import { encode, writeUnknown, writeVarint } from './runtime/output.js';
 import { isBoolean, isBytes, isInt32, isListOf, isRecord, isString } from './runtime/predicates.js';
 import { readString } from './runtime/read-string.js';
@@ -414,12 +414,18 @@ export function toJsonStringOfflinePushInfo(message) {
 /** Writes a `OfflinePushInfo` as JSON text. */
 export function writeJsonOfflinePushInfo(message) {
   let json = '';
-  if (message.title !== '') json = member(json, ',"title":"') + stringEnd(message.title);
-  if (message.desc !== '') json = member(json, ',"desc":"') + stringEnd(message.desc);
-  if (message.ex !== '') json = member(json, ',"ex":"') + stringEnd(message.ex);
-  if (message.iOSPushSound !== '') json = member(json, ',"iOSPushSound":"') + stringEnd(message.iOSPushSound);
-  if (message.iOSBadgeCount !== false) json = member(json, ',"iOSBadgeCount":') + boolText(message.iOSBadgeCount);
-  if (message.signalInfo !== '') json = member(json, ',"signalInfo":"') + stringEnd(message.signalInfo);
+  if (message.title !== '') json = (json === '' ? '{"title":"' : json + ',"title":"') + escaped(message.title) + '"';
+  if (message.desc !== '') json = (json === '' ? '{"desc":"' : json + ',"desc":"') + escaped(message.desc) + '"';
+  if (message.ex !== '') json = (json === '' ? '{"ex":"' : json + ',"ex":"') + escaped(message.ex) + '"';
+  if (message.iOSPushSound !== '') {
+    json = (json === '' ? '{"iOSPushSound":"' : json + ',"iOSPushSound":"') + escaped(message.iOSPushSound) + '"';
+  }
+  if (message.iOSBadgeCount !== false) {
+    json = (json === '' ? '{"iOSBadgeCount":' : json + ',"iOSBadgeCount":') + boolText(message.iOSBadgeCount);
+  }
+  if (message.signalInfo !== '') {
+    json = (json === '' ? '{"signalInfo":"' : json + ',"signalInfo":"') + escaped(message.signalInfo) + '"';
+  }
   return closed(json);
 }
 
@@ -428,7 +434,7 @@ export function writeJsonOfflinePushInfo(message) {
  * @throws JsonError for JSON that is no such message; its `path` says where.
  */
 export function fromJsonOfflinePushInfo(json, options) {
-  const members = asObject(json, options);
+  const members = asObject(json);
   const message = {
     title: '',
     desc: '',
@@ -607,8 +613,12 @@ export function toJsonStringRequestPagination(message) {
 /** Writes a `RequestPagination` as JSON text. */
 export function writeJsonRequestPagination(message) {
   let json = '';
-  if (message.pageNumber !== 0) json = member(json, ',"pageNumber":') + int32Text(message.pageNumber);
-  if (message.showNumber !== 0) json = member(json, ',"showNumber":') + int32Text(message.showNumber);
+  if (message.pageNumber !== 0) {
+    json = (json === '' ? '{"pageNumber":' : json + ',"pageNumber":') + int32Text(message.pageNumber);
+  }
+  if (message.showNumber !== 0) {
+    json = (json === '' ? '{"showNumber":' : json + ',"showNumber":') + int32Text(message.showNumber);
+  }
   return closed(json);
 }
 
@@ -617,7 +627,7 @@ export function writeJsonRequestPagination(message) {
  * @throws JsonError for JSON that is no such message; its `path` says where.
  */
 export function fromJsonRequestPagination(json, options) {
-  const members = asObject(json, options);
+  const members = asObject(json);
   const message = {
     pageNumber: 0,
     showNumber: 0,

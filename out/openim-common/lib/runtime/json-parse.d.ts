@@ -15,10 +15,16 @@ export declare function parseJson(text: string, maxDepth?: number): unknown;
  */
 export declare function parsePlainJson(text: string): unknown;
 /**
- * As `parseJson`, always exactly: strings and unsafe integers of the text are marked with `s` and `n`, so that the parser
- * gives all of both as strings, and then unmarked.
+ * As `parseJson`, always exactly.
+ * @param uniqueKeys - Refuses a key that an object has twice; else the last one wins.
+ * @throws {JsonError} As `parseJson`; `duplicate-key`, whose path names the object's member.
  */
-export declare function parseExactJson(text: string, maxDepth?: number): unknown;
+export declare function parseExactJson(text: string, { maxDepth, uniqueKeys }?: {
+    readonly maxDepth?: number;
+    readonly uniqueKeys?: boolean;
+}): unknown;
+/** JSON's own grammar of numbers, without space: sign and whole, fraction, exponent. Source: RFC 8259, section 6. */
+export declare const decimal: RegExp;
 /**
  * The exact value of a decimal numeral such as `1.5e3`, when it is an integer of at most 20 digits; undefined when it
  * is not.

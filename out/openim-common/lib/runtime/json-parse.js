@@ -1,5 +1,7 @@
 /** JSON text in, value out, without ever rounding an integer: those beyond 2^53 come as bigint. */
 import { JsonError } from './errors.js';
+import { setOwn } from './own.js';
+import { pointerStep } from './pointer.js';
 /** Arrays and objects inside one another that a document may have, unless told otherwise. As protobuf parsers do. */
 export const maxJsonDepth = 100;
 /** Longest number that is read, in characters: no double needs more than 1,100, and longer ones only cost time. */
@@ -17,7 +19,7 @@ const mayRound = /(?:^|[[:,\s])-?(?:\d{16}|\d[\d.]*[eE]\+?\d)/;
  * @throws {JsonError} `syntax` when the text is not JSON; `too-deep` beyond `maxDepth`.
  */
 export function parseJson(text, maxDepth = maxJsonDepth) {
-    return mayRound.test(text) ? parseExactJson(text, maxDepth) : parsePlainJson(text);
+    return mayRound.test(text) ? parseExactJson(text, { maxDepth }) : parsePlainJson(text);
 }
 /**
  * `JSON.parse` with our error. Depth is not checked: its parser keeps no stack of calls, and readers bound it.
@@ -33,36 +35,48 @@ export function parsePlainJson(text) {
     }
 }
 /**
- * As `parseJson`, always exactly: strings and unsafe integers of the text are marked with `s` and `n`, so that the parser
- * gives all of both as strings, and then unmarked.
+ * As `parseJson`, always exactly.
+ * @param uniqueKeys - Refuses a key that an object has twice; else the last one wins.
+ * @throws {JsonError} As `parseJson`; `duplicate-key`, whose path names the object's member.
  */
-export function parseExactJson(text, maxDepth = maxJsonDepth) {
+export function parseExactJson(text, { maxDepth = maxJsonDepth, uniqueKeys = false } = {}) {
     // Faults are found here: below, the text is known to be JSON.
     parsePlainJson(text);
-    let depth = 0;
-    const marked = text.replace(token, (found, colon) => {
-        if (found === '[' || found === '{') {
-            if (++depth > maxDepth)
-                throw new JsonError('too-deep', `nested more than ${maxDepth} deep`);
+    const document = [];
+    const levels = [];
+    let level = { value: document, key: '' };
+    for (const [found, string, colon] of text.matchAll(token)) {
+        if (found === ']' || found === '}')
+            level = levels.pop();
+        else if (colon !== undefined) {
+            level.key = JSON.parse(string);
+            if (uniqueKeys && Object.hasOwn(level.value, level.key)) {
+                const steps = [...levels.slice(1), level].map(({ value, key }) => Array.isArray(value) ? value.length - 1 : key);
+                throw new JsonError('duplicate-key', 'the key is there twice', steps.map(pointerStep).join(''));
+            }
         }
-        else if (found === ']' || found === '}')
-            depth--;
-        else if (found.startsWith('"'))
-            return colon === undefined ? `"s${found.slice(1)}` : found;
-        else if (exactNumber(found) !== undefined)
-            return `"n${found}"`;
-        return found;
-    });
-    return JSON.parse(marked, (_, value) => {
-        if (typeof value !== 'string')
-            return value;
-        return value.startsWith('s') ? value.slice(1) : exactNumber(value.slice(1));
-    });
+        else {
+            const value = found === '[' ? [] : found === '{' ? {} : (exactNumber(found) ?? JSON.parse(found));
+            if (Array.isArray(level.value))
+                level.value.push(value);
+            else
+                setOwn(level.value, level.key, value);
+            if (found === '[' || found === '{') {
+                levels.push(level);
+                if (levels.length > maxDepth)
+                    throw new JsonError('too-deep', `nested more than ${maxDepth} deep`);
+                level = { value: value, key: '' };
+            }
+        }
+    }
+    return document[0];
 }
-/** A string, and the colon that makes it a key; a number; or a bracket. Of text that is JSON. */
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|-?\d[\d.eE+-]*|[[\]{}]/g;
-/** The value of a JSON number that a double does not hold safely; undefined for all others. */
+/** A string, and the colon that makes it a key; a number; a bracket; or a word. Of text that is JSON. */
+const token = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[-\d][\d.eE+-]*|[[\]{}]|[a-z]+/g;
+/** The value of a JSON number that a double does not hold safely; undefined for all others, and for what is no number. */
 function exactNumber(numeral) {
+    if (!/^[-\d]/.test(numeral))
+        return undefined;
     if (numeral.length > maxNumberLength)
         throw new JsonError('number-too-long', 'a number of too many digits');
     const value = Math.abs(Number(numeral));
@@ -72,22 +86,27 @@ function exactNumber(numeral) {
         return BigInt(numeral);
     return value > 2 ** 64 ? undefined : decimalInteger(numeral);
 }
+/** JSON's own grammar of numbers, without space: sign and whole, fraction, exponent. Source: RFC 8259, section 6. */
+export const decimal = /^(-?(?:0|[1-9]\d*))(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 /**
  * The exact value of a decimal numeral such as `1.5e3`, when it is an integer of at most 20 digits; undefined when it
  * is not.
  */
 export function decimalInteger(numeral) {
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(numeral) ?? [];
-    const digits = `${whole}${fraction}`.replace(/^0+/, '');
-    const significant = digits.replace(/0+$/, '');
-    // Powers of ten left over once all significant digits stand before the point; negative: there is a fraction.
-    const scale = Number(exponent) - fraction.length + digits.length - significant.length;
-    if (whole === '')
+    const [, whole, fraction = '', exponent = '0'] = decimal.exec(numeral) ?? [];
+    if (whole === undefined || numeral.length > maxNumberLength)
         return undefined;
-    if (significant === '')
-        return 0n;
-    if (scale < 0 || significant.length + scale > 20)
+    const digits = BigInt(whole + fraction);
+    const scale = Number(exponent) - fraction.length;
+    if (digits === 0n)
+        return digits;
+    // So many digits are never all zeros.
+    if (Math.abs(scale) > maxNumberLength)
         return undefined;
-    return BigInt(`${sign}${significant}${'0'.repeat(scale)}`);
+    const power = 10n ** BigInt(Math.abs(scale));
+    if (scale < 0 && digits % power !== 0n)
+        return undefined;
+    const value = scale < 0 ? digits / power : digits * power;
+    return value > -(10n ** 20n) && value < 10n ** 20n ? value : undefined;
 }
 //# sourceMappingURL=json-parse.js.map

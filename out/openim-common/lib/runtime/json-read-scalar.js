@@ -2,6 +2,7 @@
 import { base64Decode } from './base64.js';
 import { JsonError } from './errors.js';
 import { outOfRange, wrongType } from './json-error.js';
+import { decimal } from './json-parse.js';
 import { checkWellFormed } from './well-formed.js';
 /** A string. @throws {JsonError} `wrong-type`; `lone-surrogate`, which no UTF-8 can hold. */
 export function asString(json) {
@@ -30,7 +31,7 @@ export function asNumber(json) {
         return Number(json);
     if (typeof json !== 'string')
         throw wrongType('a number', json);
-    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(json))
+    if (!decimal.test(json))
         throw new JsonError('bad-number', 'not a number');
     return Number(json);
 }

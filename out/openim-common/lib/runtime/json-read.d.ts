@@ -1,15 +1,13 @@
 import type { JsonReadOptions } from './json-options.ts';
 /** Reads one JSON value. Readers of messages take the options. */
-export type JsonReader<T> = (json: unknown, options: JsonReadOptions) => T;
-/** Options for the messages in a message. */
-export declare function inner(options: JsonReadOptions | undefined): JsonReadOptions;
-/** May there be a message here? @throws {JsonError} `too-deep` when it would lie in too many others. */
-export declare function checkNesting(options: JsonReadOptions | undefined): void;
+export type JsonReader<T> = (json: unknown, options: JsonReadOptions | undefined) => T;
 /**
- * The members of a JSON object.
- * @throws {JsonError} `wrong-type` when it is none; `too-deep` when it lies in too many messages.
+ * Options for the messages in a message that may hold others of its type.
+ * @throws {JsonError} `too-deep` when that lies in too many others itself.
  */
-export declare function asObject(json: unknown, options?: JsonReadOptions): Readonly<Record<string, unknown>>;
+export declare function inner(options: JsonReadOptions | undefined): JsonReadOptions;
+/** The members of a JSON object. @throws {JsonError} `wrong-type` when it is none. */
+export declare function asObject(json: unknown): Readonly<Record<string, unknown>>;
 /**
  * A list. Items that a reader gives as undefined (unknown names of enum values, when ignored) are left out.
  * @throws {JsonError} `wrong-type` when it is no array, or an item is null: only absent fields may be null.

@@ -3,70 +3,62 @@ import { JsonError } from './errors.js';
 import { within, wrongType } from './json-error.js';
 import { maxJsonDepth, parseExactJson, parsePlainJson } from './json-parse.js';
 import { asString } from './json-read-scalar.js';
-import { checkUniqueKeys } from './json-unique-keys.js';
 import { setOwn } from './own.js';
-const innerDefaults = {
-    ignoreUnknown: false,
-    types: undefined,
-    extensions: undefined,
-    maxDepth: maxJsonDepth - 1,
-};
-/** Options for the messages in a message. */
-export function inner(options) {
-    if (options === undefined)
-        return innerDefaults;
-    const { ignoreUnknown, types, extensions, maxDepth = maxJsonDepth } = options;
-    return { ignoreUnknown, types, extensions, maxDepth: maxDepth - 1 };
-}
-/** May there be a message here? @throws {JsonError} `too-deep` when it would lie in too many others. */
-export function checkNesting(options) {
-    if (options !== undefined && options.maxDepth <= 0)
-        throw new JsonError('too-deep', 'messages are nested too deep');
-}
 /**
- * The members of a JSON object.
- * @throws {JsonError} `wrong-type` when it is none; `too-deep` when it lies in too many messages.
+ * Options for the messages in a message that may hold others of its type.
+ * @throws {JsonError} `too-deep` when that lies in too many others itself.
  */
-export function asObject(json, options) {
+export function inner(options) {
+    const { maxDepth = maxJsonDepth } = options ?? {};
+    if (maxDepth <= 0)
+        throw new JsonError('too-deep', 'messages are nested too deep');
+    return { ...options, maxDepth: maxDepth - 1 };
+}
+/** The members of a JSON object. @throws {JsonError} `wrong-type` when it is none. */
+export function asObject(json) {
     if (typeof json !== 'object' || json === null || Array.isArray(json))
         throw wrongType('an object', json);
-    checkNesting(options);
     return json;
 }
 /**
  * A list. Items that a reader gives as undefined (unknown names of enum values, when ignored) are left out.
  * @throws {JsonError} `wrong-type` when it is no array, or an item is null: only absent fields may be null.
  */
-export function asList(json, read, options = innerDefaults) {
+export function asList(json, read, options) {
     if (!Array.isArray(json))
         throw wrongType('an array', json);
-    const list = [];
+    // A copy has the right size from the start.
+    const list = json.slice();
+    let length = 0;
     let i = 0;
     try {
-        for (; i < json.length; i++) {
-            const item = read(json[i], options);
+        for (; i < list.length; i++) {
+            const item = read(list[i], options);
             if (item !== undefined)
-                list.push(item);
+                list[length++] = item;
         }
     }
     catch (error) {
         throw within(error, i);
     }
+    list.length = length;
     return list;
 }
 /**
  * A map whose keys are any strings. Values as `asList` has items.
  * @throws {JsonError} `wrong-type`; `lone-surrogate` in a key.
  */
-export function asMap(json, read, options = innerDefaults) {
-    const entries = asObject(json);
-    const map = {};
+export function asMap(json, read, options) {
+    // A copy costs less than a map that grows, and has `__proto__` as an own key like any other.
+    const map = { ...asObject(json) };
     let key = '';
     try {
-        for (key in entries) {
-            const value = read(entries[key], options);
-            if (value !== undefined)
-                setOwn(map, asString(key), value);
+        for (key in map) {
+            const value = read(map[key], options);
+            if (value === undefined)
+                delete map[key];
+            else if (value !== map[asString(key)])
+                map[key] = value;
         }
     }
     catch (error) {
@@ -118,17 +110,15 @@ export function requireField(value, key) {
  * the text is parsed again, exactly.
  */
 export function fromText(text, read, options) {
+    const { uniqueKeys = false, maxDepth = maxJsonDepth } = options ?? {};
     try {
-        const json = parsePlainJson(text);
-        if (options?.uniqueKeys === true)
-            checkUniqueKeys(text);
-        return read(json, options);
+        return read(uniqueKeys ? parseExactJson(text, { maxDepth: Infinity, uniqueKeys }) : parsePlainJson(text), options);
     }
     catch (error) {
         if (!(error instanceof JsonError && error.code === 'unsafe-integer'))
             throw error;
     }
     // Lists and maps lie between messages: two levels of JSON for each of protobuf.
-    return read(parseExactJson(text, 2 * (options?.maxDepth ?? maxJsonDepth)), options);
+    return read(parseExactJson(text, { maxDepth: 2 * maxDepth }), options);
 }
 //# sourceMappingURL=json-read.js.map

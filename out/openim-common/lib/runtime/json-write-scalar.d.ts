@@ -1,10 +1,7 @@
 /** A string in quotes. @throws {JsonError} `wrong-type`; `lone-surrogate`, which no UTF-8 can hold. */
 export declare function stringText(text: string): string;
-/**
- * As `stringText`, after the quote that begins it: that comes with what stands before.
- * @param end - The quote that ends it, and what follows it.
- */
-export declare function stringEnd(text: string, end?: '"' | '":'): string;
+/** As `stringText`, without the quotes: they come with what stands around it. */
+export declare function escaped(text: string): string;
 /** @throws {JsonError} `wrong-type`. */
 export declare function boolText(value: boolean): string;
 /** @throws {JsonError} `out-of-range`. */

@@ -15,13 +15,10 @@ function specialUnits() {
 const maxScanned = 2000;
 /** A string in quotes. @throws {JsonError} `wrong-type`; `lone-surrogate`, which no UTF-8 can hold. */
 export function stringText(text) {
-    return `"${stringEnd(text)}`;
+    return `"${escaped(text)}"`;
 }
-/**
- * As `stringText`, after the quote that begins it: that comes with what stands before.
- * @param end - The quote that ends it, and what follows it.
- */
-export function stringEnd(text, end = '"') {
+/** As `stringText`, without the quotes: they come with what stands around it. */
+export function escaped(text) {
     if (typeof text !== 'string')
         throw wrongType('a string', text);
     const { length } = text;
@@ -39,10 +36,10 @@ export function stringEnd(text, end = '"') {
         for (; i < length; i++)
             found |= special[text.charCodeAt(i)];
         if (found === 0)
-            return text + end;
+            return text;
     }
     checkWellFormed(text);
-    return (found === 2 ? text : JSON.stringify(text).slice(1, -1)) + end;
+    return found === 2 ? text : JSON.stringify(text).slice(1, -1);
 }
 /** @throws {JsonError} `wrong-type`. */
 export function boolText(value) {

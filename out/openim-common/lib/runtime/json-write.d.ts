@@ -11,12 +11,7 @@ export declare function toText<T>(write: JsonWriter<T>, message: T, options?: Js
  * @throws {JsonError} `too-deep`.
  */
 export declare function below(options: JsonWriteOptions | undefined): JsonWriteOptions;
-/**
- * Begins a member of an object whose text so far is `json`, `''` when it has none yet.
- * @param start - `,"name":` and perhaps the quote that its value begins with.
- */
-export declare function member(json: string, start: string): string;
-/** Ends an object. */
+/** Ends an object whose text so far is `json`, `''` when it has no member. */
 export declare function closed(json: string): string;
 /** A list, each item written by `write`. */
 export declare function listText<T>(list: readonly T[], write: (item: T) => string): string;

@@ -1,11 +1,11 @@
 /**
- * The frame of every ProtoJSON writer: members, lists, maps, depth. Text is made by concatenation, which engines do lazily;
- * one pass over it at the end puts it together.
+ * The frame of every ProtoJSON writer: objects, lists, maps, depth. Text is made by concatenation, which engines do lazily;
+ * one pass over it at the end puts it together, fastest when each piece was added to all before it.
  */
 import { JsonError } from './errors.js';
 import { placeOfFailure } from './locate.js';
 import { maxJsonDepth } from './json-parse.js';
-import { stringEnd } from './json-write-scalar.js';
+import { escaped } from './json-write-scalar.js';
 /**
  * The JSON text of a message.
  * @throws {JsonError} When a value has no JSON form: names its place in the message.
@@ -33,14 +33,7 @@ export function below(options) {
         throw new JsonError('too-deep', 'messages are nested too deep');
     return { types, extensions, maxDepth: maxDepth - 1 };
 }
-/**
- * Begins a member of an object whose text so far is `json`, `''` when it has none yet.
- * @param start - `,"name":` and perhaps the quote that its value begins with.
- */
-export function member(json, start) {
-    return json === '' ? `{${start.slice(1)}` : json + start;
-}
-/** Ends an object. */
+/** Ends an object whose text so far is `json`, `''` when it has no member. */
 export function closed(json) {
     return json === '' ? '{}' : `${json}}`;
 }
@@ -48,8 +41,8 @@ export function closed(json) {
 export function listText(list, write) {
     let json = '';
     for (let i = 0; i < list.length; i++)
-        json += (i === 0 ? '' : ',') + write(list[i]);
-    return `[${json}]`;
+        json = (i === 0 ? '[' : `${json},`) + write(list[i]);
+    return json === '' ? '[]' : `${json}]`;
 }
 /** Has the map an entry? */
 export function hasEntries(map) {
@@ -62,7 +55,7 @@ export function hasEntries(map) {
 export function mapText(map, write) {
     let json = '';
     for (const key in map)
-        json = member(json, ',"') + stringEnd(key, '":') + write(map[key]);
+        json = (json === '' ? '{"' : `${json},"`) + escaped(key) + '":' + write(map[key]);
     return closed(json);
 }
 /** The map, once every key of it is known to be of its type. @throws {JsonError} `bad-key`. */
