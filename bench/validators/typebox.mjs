@@ -1,5 +1,5 @@
 /** TypeBox 1, compiled. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import { shapeOf } from './shape.mjs';
 
