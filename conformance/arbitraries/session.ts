@@ -4,6 +4,7 @@ import type { Example } from '../model/case.ts';
 import type { ExpectedEvent, Payload, Step } from '../model/fixture.gen.ts';
 import type { Binding } from '../bindings/binding.ts';
 import type { KitEvent } from '../cases/session/kit-events.ts';
+import { kindOf, referringTo } from '../cases/session/event-kinds.ts';
 import { malformedFrames } from '../cases/session/malformed.ts';
 import {
   anyRefusal,
@@ -20,9 +21,13 @@ import type { FastCheck } from './fast-check.ts';
 
 /** What may happen next. */
 type Move =
-  | { readonly kind: 'event'; readonly name: string; readonly args: string }
-  | { readonly kind: 'again' }
-  | { readonly kind: 'swapped'; readonly pair: readonly [NamedEvent, NamedEvent] }
+  | { readonly kind: 'deliver'; readonly event: NamedEvent }
+  | { readonly kind: 'duplicate' }
+  | { readonly kind: 'reorder'; readonly pair: readonly [NamedEvent, NamedEvent] }
+  /** Where a session has just begun. */
+  | { readonly kind: 'login'; readonly event: NamedEvent }
+  /** Where there is a message to take back or to remove. */
+  | { readonly kind: 'recall' | 'delete'; readonly event: NamedEvent }
   | { readonly kind: 'malformed'; readonly frame: Payload; readonly event: string; readonly args: string }
   | { readonly kind: 'reconnect' }
   | { readonly kind: 'sync' };
@@ -51,10 +56,15 @@ function moves(
 ): Arbitrary<readonly Move[]> {
   const event = eventArbitrary(fc, events);
   const move = fc.oneof(
-    { weight: 6, arbitrary: event.map((found): Move => ({ kind: 'event', ...found })) },
+    { weight: 6, arbitrary: event.map((found): Move => ({ kind: 'deliver', event: found })) },
+    ...(['login', 'recall', 'delete'] as const).flatMap((kind) => {
+      const ofKind = events.filter(({ name }) => kindOf(name) === kind);
+      if (ofKind.length === 0) return [];
+      return [{ weight: 1, arbitrary: eventArbitrary(fc, ofKind).map((found): Move => ({ kind, event: found })) }];
+    }),
     ...(malformed === undefined ? [] : [{ weight: 2, arbitrary: malformed }]),
-    { weight: 2, arbitrary: fc.constant<Move>({ kind: 'again' }) },
-    { weight: 1, arbitrary: fc.tuple(event, event).map((pair): Move => ({ kind: 'swapped', pair })) },
+    { weight: 2, arbitrary: fc.constant<Move>({ kind: 'duplicate' }) },
+    { weight: 1, arbitrary: fc.tuple(event, event).map((pair): Move => ({ kind: 'reorder', pair })) },
     { weight: 1, arbitrary: fc.constant<Move>({ kind: 'reconnect' }) },
     { weight: 3, arbitrary: fc.constant<Move>({ kind: 'sync' }) },
   );
@@ -68,15 +78,19 @@ interface Role {
   outcome(event: NamedEvent): ExpectedEvent;
 }
 
-/** Walks the moves, keeping what must have happened by the next sync. */
+/** Walks the moves that the state allows, keeping what must have happened by the next sync. */
 function stepsOf(list: readonly Move[], role: Role): Step[] {
   const steps = [open()];
   let due: NamedEvent[] = [];
   let last: NamedEvent | undefined;
+  let message: NamedEvent | undefined;
+  let fresh = true;
   const send = (event: NamedEvent): void => {
     steps.push(role.event(event));
     due.push(event);
     last = event;
+    fresh = false;
+    if (kindOf(event.name) === 'message') message = event;
   };
   const settle = (): void => {
     steps.push(sync(due.map((event) => role.outcome(event))));
@@ -84,13 +98,22 @@ function stepsOf(list: readonly Move[], role: Role): Step[] {
   };
   for (const move of list) {
     switch (move.kind) {
-      case 'event':
-        send(move);
+      case 'deliver':
+        send(move.event);
         break;
-      case 'again':
+      case 'login':
+        if (fresh) send(move.event);
+        break;
+      case 'recall':
+      case 'delete':
+        if (message === undefined) break;
+        send({ name: move.event.name, args: referringTo(message.args, move.event.args) });
+        message = undefined;
+        break;
+      case 'duplicate':
         if (last !== undefined) send(last);
         break;
-      case 'swapped':
+      case 'reorder':
         for (const event of [...move.pair, ...move.pair.toReversed()]) send(event);
         break;
       case 'malformed':
@@ -99,6 +122,7 @@ function stepsOf(list: readonly Move[], role: Role): Step[] {
       case 'reconnect':
         settle();
         steps.push(close(), open());
+        fresh = true;
         break;
       case 'sync':
         settle();

@@ -22,7 +22,8 @@ export function clientProperties(events: readonly KitEvent[], binding: Binding):
         'client.malformed.survived',
         'client.session.reopened',
       ],
-      description: 'Any sequence of frames, good and bad, repeated and swapped, over connections that come and go.',
+      description:
+        'Any sequence of frames: login, delivery, duplicates, other orders, recall, deletion, malformed ones, reconnection.',
       needs: [],
       runs: defaultRuns,
       arbitrary: async () => clientSequences((await import('fast-check')).default, events, binding),
@@ -45,7 +46,8 @@ export function serverProperties(events: readonly KitEvent[]): PropertyCase[] {
         'server.invalid.refused',
         'server.invalid.survived',
       ],
-      description: 'Any sequence of events, legal and not, repeated and swapped, over connections that come and go.',
+      description:
+        'Any sequence of events: login, delivery, duplicates, other orders, recall, deletion, illegal ones, reconnection.',
       needs: [],
       runs: defaultRuns,
       arbitrary: async () => serverSequences((await import('fast-check')).default, events),
