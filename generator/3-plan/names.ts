@@ -72,3 +72,9 @@ export class Scope {
     return this;
   }
 }
+
+/** Names that Windows keeps for devices, whatever ending follows (learn.microsoft.com, Naming Files, Paths, and Namespaces). */
+const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+
+/** A part of a path that names a file on Windows too: `con.proto` becomes `con_.proto`. */
+export const notDevice = (segment: string): string => segment.replace(device, '$1_');

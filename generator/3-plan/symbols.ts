@@ -7,7 +7,7 @@ import { messageFamily } from './message/family.ts';
 import { specFamily, eventFamily } from './event/family.ts';
 import { eventRuntimeNames } from './event/runtime-names.ts';
 import { extensionFamily, extensionName, messagesOf, plannedExtensions } from './message/extension-names.ts';
-import { Scope } from './names.ts';
+import { notDevice, Scope } from './names.ts';
 import { templateNames } from './message/template-names.ts';
 
 /** A declared thing's home. */
@@ -94,7 +94,7 @@ export function assignSymbols(protocol: Protocol): Symbols {
 function modulePath(path: string, taken: Scope): string {
   const safe = path
     .split('/')
-    .map((segment) => segment.replace(/[^\w.-]/g, '_').replace(/^\.+/, '_') || '_')
+    .map((segment) => notDevice(segment.replace(/[^\w.-]/g, '_').replace(/^\.+/, '_') || '_'))
     .join('/');
   let unique = safe;
   while (taken.claimFolded(unique) === false) unique = `${unique}_`;

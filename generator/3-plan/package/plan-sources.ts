@@ -1,7 +1,7 @@
 /** Plans the copies of the sources under `spec/`, so that a package carries what it was made from. */
 import type { PlannedFile } from '../../ir/package-plan.ts';
 import type { Protocol } from '../../ir/protocol.ts';
-import { Scope } from '../names.ts';
+import { notDevice, Scope } from '../names.ts';
 
 export function planSources({ files, specs }: Protocol): readonly PlannedFile[] {
   const paths = new Scope();
@@ -17,7 +17,7 @@ function copy(source: string, text: string, paths: Scope): PlannedFile {
     .replaceAll('\\', '/')
     .split('/')
     .filter((segment) => !/^\.*$/.test(segment))
-    .map((segment) => segment.replace(/[^\w.-]/g, '_').replace(/\.$/, '_'))
+    .map((segment) => notDevice(segment.replace(/[^\w.-]/g, '_').replace(/\.$/, '_')))
     .join('/');
   const dot = safe.lastIndexOf('.');
   const [stem, ending] = dot > safe.lastIndexOf('/') ? [safe.slice(0, dot), safe.slice(dot)] : [safe, ''];

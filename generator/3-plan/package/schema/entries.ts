@@ -2,7 +2,7 @@
 import type { EventSpec } from '../../../ir/event-spec.ts';
 import type { ProtoFile } from '../../../ir/protocol.ts';
 import { eventCodecName } from '../codec-name.ts';
-import { Scope } from '../../names.ts';
+import { notDevice, Scope } from '../../names.ts';
 import type { PlannedModule, Symbols } from '../../symbols.ts';
 import { protoEnumSchema } from './enum-schema.ts';
 import { forms } from './forms.ts';
@@ -45,7 +45,7 @@ type Plain = Pick<SchemaEntry, 'target' | 'title' | 'validated' | 'build'>;
 
 /** An entry that is the root of a file of its own. */
 function entry(plain: Plain, folder: string, paths: Scope): SchemaEntry {
-  const name = plain.title.replace(/[^\w-]/g, '_').slice(0, 100);
+  const name = notDevice(plain.title.replace(/[^\w-]/g, '_').slice(0, 100));
   let unique = name;
   while (!paths.claimFolded(`${folder}/${unique}.schema.json`)) unique = `${unique}_`;
   return {
