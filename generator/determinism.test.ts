@@ -63,6 +63,6 @@ it('makes files of names that Windows keeps, that differ by case alone, or that 
   expect(segments.filter((segment) => /^(con|nul)(\.|$)/i.test(segment))).toEqual([]);
   expect(segments.filter((segment) => segment.length > 200)).toEqual([]);
   expect(new Set([...files.keys()].map((file) => file.toLowerCase())).size).toBe(files.size);
-  expect(files.get('lib/con_.js')).toContain(`encode${long}`);
+  expect(files.get('lib/con_.js')).toMatch(/encodeN{200}\W/);
   expect(await readdir(path.join(temporary, 'names/gen/spec'))).toHaveLength(3);
 });
