@@ -14,6 +14,7 @@ const table: readonly { readonly schema: string; readonly folders: readonly stri
   { schema: 'manifest', folders: ['generator/ir/schema'] },
   { schema: 'event-spec', folders: ['generator/ir/schema'] },
   { schema: 'overlay', folders: ['generator/ir/schema'] },
+  { schema: 'spec-overlay', folders: ['generator/ir/schema'] },
   { schema: 'config', folders: ['generator/ir/schema'] },
   { schema: 'testee-message', folders: ['conformance/model'] },
   { schema: 'fixture', folders: ['conformance/model'] },

@@ -1,14 +1,19 @@
 /** Reads what a person gives along with the documents: .proto files with the numbers, and overlays with decisions. */
 import path from 'node:path';
-import { hasErrors, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
+import { hasErrors, type Result } from '../../diagnostics/diagnostic.ts';
 import { readSources } from '../load-protocol.ts';
 import type { FieldDecl, MessageDecl } from '../ir/proto-source.ts';
 import type { Decision } from '../ir/schema/overlay.gen.ts';
+import type { SpecOverlay } from './overlay/apply.ts';
+import { readSpecOverlays } from './overlay/read.ts';
 import type { NumberSource } from './proto/numbers.ts';
 
 export interface Given {
   readonly numbers: readonly NumberSource[];
+  /** Decisions about protos. */
   readonly decided: readonly Decision[];
+  /** Overlays of event specs. */
+  readonly specOverlays: readonly SpecOverlay[];
 }
 
 export async function readGiven(request: {
@@ -17,10 +22,11 @@ export async function readGiven(request: {
   readonly numbers: readonly string[];
   readonly overlays: readonly string[];
 }): Promise<Result<Given>> {
-  const { cwd, numbers, overlays } = request;
-  const sources = await readSources({ cwd, protos: numbers, roots: [], specs: [], overlays });
+  const { cwd, numbers } = request;
+  const { value: specOverlays, others, diagnostics } = await readSpecOverlays(request.overlays, cwd);
+  const sources = await readSources({ cwd, protos: numbers, roots: [], specs: [], overlays: others });
   // A file that gives numbers need not be complete: what it imports may be elsewhere.
-  const diagnostics: Diagnostic[] = sources.diagnostics.filter(({ code }) => code !== 'WM1020');
+  diagnostics.push(...sources.diagnostics.filter(({ code }) => code !== 'WM1020'));
   const value: Given = {
     numbers: [
       ...sources.value.protos
@@ -43,8 +49,9 @@ export async function readGiven(request: {
       })),
     ],
     decided: sources.value.overlays.flatMap(({ file }) => file.decisions),
+    specOverlays,
   };
-  return { value: hasErrors(diagnostics) ? { numbers: [], decided: [] } : value, diagnostics };
+  return { value: hasErrors(diagnostics) ? { numbers: [], decided: [], specOverlays: [] } : value, diagnostics };
 }
 
 function* numbersOf(message: MessageDecl, scope: string): Generator<readonly [string, ReadonlyMap<string, number>]> {

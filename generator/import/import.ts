@@ -4,6 +4,7 @@ import type { Decision } from '../ir/schema/overlay.gen.ts';
 import { detect, readers, type Form, type Reader } from './detect.ts';
 import type { ReadDoclets } from './jsdoc/interpret.ts';
 import type { OutputFile } from './output.ts';
+import { applySpecOverlay, type SpecOverlay } from './overlay/apply.ts';
 import type { ProtoDraft } from './proto/draft.ts';
 import type { NumberSource } from './proto/numbers.ts';
 import { importSource, type ImportSource } from './source.ts';
@@ -17,6 +18,7 @@ export interface ImportRequest {
   readonly name: string | undefined;
   readonly numbers: readonly NumberSource[];
   readonly decided: readonly Decision[];
+  readonly specOverlays: readonly SpecOverlay[];
 }
 
 /** What one document gave. */
@@ -26,8 +28,9 @@ type Draft = ProtoDraft | (ReadDoclets & { readonly kind: 'doclets' });
 export async function importDocuments(request: ImportRequest): Promise<Result<readonly OutputFile[] | undefined>> {
   const diagnostics: Diagnostic[] = [];
   const drafts: Draft[] = [];
-  for (const { file, text } of request.files) {
-    const source = importSource(file, text);
+  const documents = request.specOverlays.flatMap(({ value }) => value.documents ?? []);
+  for (const [index, { file, text }] of request.files.entries()) {
+    const source = importSource(file, text, documents[index]);
     const form = detect(source, request.from);
     const start = { file, line: 1, column: 1, length: 0 };
     if (form === undefined) {
@@ -64,9 +67,18 @@ async function write(drafts: readonly Draft[], request: ImportRequest): Promise<
     import('./events/draft.ts'),
   ]);
   const draft = await interpretDoclets(doclets);
-  const name = request.name ?? specName(doclets[0]!.source.document);
-  const file = specFile(draft.value, { name, title: name });
-  return { value: [{ path: `${name}.spec.yaml`, text: stringifyDraft(file) }], diagnostics: draft.diagnostics };
+  const name = request.name ?? request.specOverlays[0]?.value.spec ?? specName(doclets[0]!.source.document);
+  const diagnostics: Diagnostic[] = [];
+  let file = specFile(draft.value, { name, title: name });
+  for (const overlay of request.specOverlays) {
+    const applied = applySpecOverlay(file, overlay);
+    diagnostics.push(...applied.diagnostics);
+    file = applied.value;
+  }
+  return {
+    value: [{ path: `${name}.spec.yaml`, text: stringifyDraft(file) }],
+    diagnostics: [...draft.diagnostics, ...diagnostics],
+  };
 }
 
 const specName = (document: string): string =>

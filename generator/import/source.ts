@@ -6,17 +6,29 @@ export interface ImportSource {
   readonly file: string;
   /** Name that facts cite it by: letters, digits, `_`, `.` and `-`, beginning with a letter. */
   readonly document: string;
+  readonly title: string;
+  readonly note: string | undefined;
   /** Without byte order mark; every line end is `\n`. */
   readonly text: string;
   readonly lines: readonly string[];
 }
 
+/** What an overlay calls a document. */
+export interface DocumentName {
+  readonly name: string;
+  readonly title: string;
+  readonly note?: string | undefined;
+}
+
 /**
  * @param file - As diagnostics print it; its base name becomes the name of the document.
+ * @param known - What a person calls the document.
  */
-export function importSource(file: string, text: string): ImportSource {
+export function importSource(file: string, text: string, known?: DocumentName): ImportSource {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  return { file, document: documentName(file), text: plain, lines: plain.split('\n') };
+  const base = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  const { name, title, note } = known ?? { name: documentName(base), title: base };
+  return { file, document: name, title, note, text: plain, lines: plain.split('\n') };
 }
 
 /** Where a fact stands: its lines, and the rule that made it of them where it is not taken at its word. */
@@ -37,8 +49,7 @@ export function placeIn(source: ImportSource, line: number, text?: string): Plac
   return { file: source.file, line, column: start + 1, length };
 }
 
-function documentName(file: string): string {
-  const base = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+function documentName(base: string): string {
   const name = base.replace(/\.(md|txt|json|[cm]?[jt]s)$/i, '').replace(/[^\w.-]+/g, '-');
   return /^[A-Za-z]/.test(name) ? name : `document-${name}`.replace(/-$/, '');
 }

@@ -1,5 +1,4 @@
 /** An event spec on its way: the parts in which a reader writes it down, before it is YAML. */
-import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { EventSpecFile } from '../../ir/schema/event-spec.gen.ts';
 
 /** `316`, `316 prose-enum`, `41-46`, `document:316`. */
@@ -72,8 +71,6 @@ export interface NotePart {
   about: string;
   text: string;
   from?: From;
-  /** Where a diagnostic of the same doubt points. */
-  place?: Place;
 }
 
 export interface SpecDraft {
@@ -136,7 +133,6 @@ export function specFile(draft: SpecDraft, given: { readonly name: string; reado
   const plain = JSON.parse(
     JSON.stringify(draft, (key, value: unknown) => {
       if (key === 'from') for (const each of [value].flat()) cited.add(/ (\S+)$/.exec(String(each))?.[1] ?? '');
-      if (key === 'place') return undefined;
       return value instanceof Map ? Object.fromEntries(value) : inOrder(value);
     }),
   ) as Omit<EventSpecFile, 'wiremark' | 'name' | 'title'> & { kind?: string };

@@ -29,7 +29,8 @@ export async function interpretDoclets(documents: readonly ReadDoclets[]): Promi
   const first = documents[0]?.source;
   const desks: Desk[] = [];
   for (const { source, doclets, unread, broken } of documents) {
-    draft.documents.set(source.document, { title: source.file.slice(source.file.lastIndexOf('/') + 1) });
+    const { title, note } = source;
+    draft.documents.set(source.document, note === undefined ? { title } : { title, note });
     const desk = new Desk(draft, { source, types, events, isFirst: source === first });
     desks.push(desk);
     for (const { line } of unread) desk.diagnostics.push(diagnose('WM8205', placeIn(source, line), {}));
