@@ -27,6 +27,11 @@ export const importEntries = {
     message: 'The document cannot be read: {problem}.',
     fix: 'Give the document as the tool wrote it.',
   },
+  WM8006: {
+    severity: 'error',
+    message: 'The overlay decides about {overlay}, and the documents make {draft}.',
+    fix: 'Give the overlay that belongs to these documents.',
+  },
   WM8101: {
     severity: 'warning',
     message: 'The document does not give the number of {fields}.',
@@ -191,5 +196,15 @@ export const importEntries = {
     severity: 'info',
     message: 'Only the beginning of "{name}" is known: something is joined to it.',
     fix: '',
+  },
+  WM8301: {
+    severity: 'warning',
+    message: 'The syntax is broken here: {problem}',
+    fix: 'What can be read around it is taken.',
+  },
+  WM8302: {
+    severity: 'warning',
+    message: 'This cannot be put into an event spec: {problem}.',
+    fix: 'Nothing is taken from it; say in an overlay what it is.',
   },
 } as const satisfies Entries;

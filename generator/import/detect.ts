@@ -11,7 +11,8 @@ export type Form =
   | 'protoc-gen-doc-json'
   | 'jsdoc-comments'
   | 'jsdoc-markdown'
-  | 'jsdoc-text';
+  | 'jsdoc-text'
+  | 'declarations';
 
 /** Signs of each form, in the order in which they are asked: the first that fits decides. */
 const signs: readonly { readonly form: Form; readonly reader: Reader; readonly fits: (text: string) => boolean }[] = [
@@ -28,6 +29,16 @@ const signs: readonly { readonly form: Form; readonly reader: Reader; readonly f
       (/^#{1,6}\s/m.test(text) &&
         /^\|?(?:[^|\n]*\|){0,3}\s*(field|name)\s*\|\s*(type|number|value)\s*\|/im.test(text) &&
         !/\*\*Kind\*\*:/.test(text)),
+  },
+  {
+    form: 'declarations',
+    reader: 'declarations',
+    fits: (text) =>
+      /^\s*(export\s+)?(declare\s+)?(const\s+)?(interface\s+\w+\s*(<|\{|extends)|enum\s+\w+\s*\{|type\s+\w+\s*(<[^=]*)?=)/m.test(
+        text,
+      ) ||
+      /^\s*(export\s+)?declare\s+(const|class|function|namespace|module)\s/m.test(text) ||
+      /\}\s+as\s+const\b/.test(text),
   },
   { form: 'jsdoc-markdown', reader: 'jsdoc', fits: (text) => /^\*\*Kind\*\*:? /m.test(text) },
   {

@@ -53,7 +53,10 @@ describe.each(scenarios.map(({ name }) => name).sort())('%s', (name) => {
     const result = await importDocuments({ files, from: request.from, name: request.name, ...given.value });
     const draft = result.value ?? [];
     const diagnostics = [...given.diagnostics, ...result.diagnostics];
-    const texts = new Map(files.map(({ file, text }) => [file, text]));
+    const overlays = await Promise.all(
+      (request.overlays ?? []).map(async (file) => ({ file, text: await readFile(path.join(input, file), 'utf8') })),
+    );
+    const texts = new Map([...files, ...overlays].map(({ file, text }) => [file, text]));
     const shown = await formatText(diagnostics, { sourceOf: (file) => texts.get(file), color: false });
     if (hasErrors(diagnostics)) expect(draft).toEqual([]);
 

@@ -46,5 +46,11 @@ export function unique(name: string, taken: { has(name: string): boolean }): str
   return `${name}${count}`;
 }
 
+/** The name itself where a spec can hold it, else one that is near it. */
+export function identifier(name: string, taken: { has(name: string): boolean }): string {
+  if (isName(name) && name !== '__proto__' && !taken.has(name)) return name;
+  return unique(name.replace(/[^\p{L}\p{N}_$]+/gu, '_').replace(/^(?=\p{N}|$|__proto__$)/u, '_'), taken);
+}
+
 /** What an event spec takes for the name of a type, an enum, a member, a callback or an argument. */
 export const isName = (text: string): boolean => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(text);

@@ -89,6 +89,7 @@ export function booleanValues(description: string): ProseValues | undefined {
 
 /** `0 or less means none, -1 means for good`: numbers that a sentence singles out. */
 export function sentinels(description: string): ProseValues | undefined {
+  if (description.length > maxLength) return undefined;
   const marks = [...description.matchAll(/(?<![\w.-])(-?\d+)(?:\s[^,;.]*?)?\smeans\s+([^,;.]+)/g)];
   if (marks.length === 0) return undefined;
   return {

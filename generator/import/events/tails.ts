@@ -5,8 +5,12 @@ export interface Tail {
   readonly width: 'int32' | 'int64' | 'uint32' | 'uint64' | undefined;
 }
 
+/** Descriptions longer than this are texts that say nothing of a number. In characters. */
+const maxLength = 4000;
+
 /** A width at the end, after a comma, a dot, a blank or nothing. */
 export function widthTail(description: string): Tail {
+  if (description.length > maxLength) return { description, width: undefined };
   const found = /^(.*?)(?:^|[\s,.;]+)(u?int(?:32|64))\.?$/s.exec(description);
   if (found === null) return { description, width: undefined };
   return { description: found[1]!.trim(), width: found[2] as Tail['width'] };

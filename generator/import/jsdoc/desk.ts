@@ -8,6 +8,8 @@ export class Desk {
   readonly draft: SpecDraft;
   readonly source: ImportSource;
   readonly diagnostics: Diagnostic[] = [];
+  /** `presence` of the objects of the document. */
+  readonly presence: { readonly presence?: 'required' };
   readonly #types: ReadonlyMap<string, string>;
   readonly #events: ReadonlySet<string>;
   readonly #prefix: string;
@@ -23,10 +25,12 @@ export class Desk {
       readonly types: ReadonlyMap<string, string>;
       readonly events: ReadonlySet<string>;
       readonly isFirst: boolean;
+      readonly statesPresence?: boolean | undefined;
     },
   ) {
     this.draft = draft;
     this.source = given.source;
+    this.presence = given.statesPresence === true ? { presence: 'required' } : {};
     this.#types = given.types;
     this.#events = given.events;
     this.#prefix = given.isFirst ? '' : `${given.source.document}:`;

@@ -18,6 +18,25 @@ export interface Doclet {
   readonly examples: readonly DocExample[];
   /** 1-based. */
   readonly line: number;
+  /** Where a document says which way an event goes. */
+  readonly direction?: 'server-to-client' | 'client-to-server';
+}
+
+/** An enum that a document declares as such. */
+export interface EnumDoc {
+  readonly name: string;
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly line: number;
+  /** Rule that made an enum of it; undefined where it is declared as one. */
+  readonly rule: string | undefined;
+  readonly members: readonly {
+    readonly name: string;
+    readonly value: number | string;
+    readonly description: string;
+    readonly deprecated: boolean;
+    readonly line: number;
+  }[];
 }
 
 export interface DocRow {
@@ -50,6 +69,9 @@ export interface UnreadLines {
 export interface Doclets {
   readonly doclets: readonly Doclet[];
   readonly unread: readonly UnreadLines[];
+  readonly enums?: readonly EnumDoc[];
+  /** Whether the document marks what may be absent: then all else is required. */
+  readonly statesPresence?: boolean;
 }
 
 /** The last part of a name path: `module:types~Meta`, `types#event:x` and `types.Meta` give their ends. */

@@ -27,8 +27,10 @@ export async function addEvent(doclet: Doclet, { desk, shapes }: EventWork): Pro
     group: doclet.owner === '' ? 'events' : doclet.owner,
     ...(doclet.description === '' ? {} : { description: doclet.description }),
     ...(doclet.deprecated ? { deprecated: true } : {}),
+    ...(doclet.direction === 'client-to-server' ? { direction: doclet.direction } : {}),
     arguments: new Map(),
-    from: desk.cite(line),
+    // Only the types of emitters say which way an event goes.
+    from: desk.cite(line, doclet.direction === undefined ? undefined : 'emitter'),
   };
   desk.draft.events.set(name, part);
   const objects = await objectsOf(doclet, desk);

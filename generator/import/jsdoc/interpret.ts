@@ -1,11 +1,12 @@
 /** Makes a draft of what the blocks of JSDoc say: types, events, callbacks, and the enums inside their descriptions. */
 import { diagnose, type Diagnostic, type Result } from '../../../diagnostics/diagnostic.ts';
-import type { SpecDraft, TypePart } from '../events/draft.ts';
+import type { EnumPart, SpecDraft, TypePart } from '../events/draft.ts';
+import { joinUnions } from '../events/join-unions.ts';
 import { emptyDraft } from '../events/draft.ts';
-import { isName, unique } from '../events/names.ts';
+import { identifier, isName } from '../events/names.ts';
 import { placeIn, type ImportSource } from '../source.ts';
 import { Desk } from './desk.ts';
-import type { Doclet, Doclets } from './doclet.ts';
+import type { Doclet, Doclets, EnumDoc } from './doclet.ts';
 import { nameEnums } from './enums.ts';
 import { addCallback, addEvent } from './events.ts';
 import { orphansOf, plus, Shapes, treeOf } from './objects.ts';
@@ -24,23 +25,26 @@ export async function interpretDoclets(documents: readonly ReadDoclets[]): Promi
   const types = new Map(
     all.filter(({ kind, name }) => kind === 'typedef' && isName(name)).map(({ name }) => [name, name]),
   );
+  for (const { name } of documents.flatMap(({ enums }) => enums ?? [])) if (isName(name)) types.set(name, name);
   const events = new Set(all.filter(({ kind }) => kind === 'event').map(({ name }) => name));
   const shapes = new Shapes(draft);
   const first = documents[0]?.source;
   const desks: Desk[] = [];
-  for (const { source, doclets, unread, broken } of documents) {
+  for (const { source, doclets, unread, broken, enums, statesPresence } of documents) {
     const { title, note } = source;
     draft.documents.set(source.document, note === undefined ? { title } : { title, note });
-    const desk = new Desk(draft, { source, types, events, isFirst: source === first });
+    const desk = new Desk(draft, { source, types, events, isFirst: source === first, statesPresence });
     desks.push(desk);
     for (const { line } of unread) desk.diagnostics.push(diagnose('WM8205', placeIn(source, line), {}));
     for (const line of broken) {
       const problem = 'it does not begin with a name and a type';
       desk.diagnostics.push(diagnose('WM8105', placeIn(source, line), { problem }));
     }
+    for (const each of enums ?? []) addEnum(each, desk);
     for (const doclet of doclets) await add(doclet, { desk, shapes, doclets: all });
   }
   nameEnums(shapes.enums, draft);
+  joinUnions(draft);
   return { value: draft, diagnostics: [...diagnostics, ...desks.flatMap((desk) => desk.diagnostics)] };
 }
 
@@ -68,7 +72,10 @@ async function add(doclet: Doclet, work: Work): Promise<void> {
   }
 }
 
-const described = ({ description, deprecated }: Doclet): { description?: string; deprecated?: boolean } => ({
+const described = ({
+  description,
+  deprecated,
+}: Pick<Doclet, 'description' | 'deprecated'>): { description?: string; deprecated?: boolean } => ({
   ...(description === '' ? {} : { description }),
   ...(deprecated ? { deprecated } : {}),
 });
@@ -99,7 +106,13 @@ function addType(doclet: Doclet, { desk, shapes, doclets }: Work): void {
   }));
   const trees = treeOf(rows.length > 0 ? rows : (fields ?? []));
   if (trees.length > 0 || written === '' || /^object$/i.test(written) || type?.record !== undefined) {
-    const part: TypePart = { kind: 'object', ...described(doclet), from: desk.cite(line), fields: new Map() };
+    const part: TypePart = {
+      kind: 'object',
+      ...described(doclet),
+      ...desk.presence,
+      from: desk.cite(line),
+      fields: new Map(),
+    };
     draft.types.set(name, part);
     part.fields = shapes.fields(trees, name, desk);
     return;
@@ -108,9 +121,7 @@ function addType(doclet: Doclet, { desk, shapes, doclets }: Work): void {
   if (literals.length > 1 && literals.every((each) => /^"[^"\\]*"$/.test(each))) {
     const members = new Map<string, { value?: string }>();
     for (const value of literals.map((each) => JSON.parse(each) as string)) {
-      const member = isName(value)
-        ? value
-        : unique(value.replace(/[^\p{L}\p{N}_$]+/gu, '_').replace(/^(?=\d|$)/, '_'), members);
+      const member = identifier(value, members);
       members.set(member, member === value ? {} : { value });
     }
     draft.enums.set(name, { values: 'string', ...described(doclet), from: desk.cite(line, 'literals'), members });
@@ -122,13 +133,31 @@ function addType(doclet: Doclet, { desk, shapes, doclets }: Work): void {
   draft.types.set(name, { kind: 'alias', ...described(doclet), from: desk.cite(line), type: parts.join(' | ') });
 }
 
+function addEnum(drawn: EnumDoc, desk: Desk): void {
+  const { name, line, rule } = drawn;
+  if (!isName(name) || name === '__proto__' || desk.draft.enums.has(name)) {
+    desk.doubt('WM8203', { row: drawn, about: '' }, { name, what: 'as two enums' });
+    return;
+  }
+  const members: EnumPart['members'] = new Map();
+  for (const { name: member, value, description, deprecated, line: at } of drawn.members) {
+    const part = { ...(value === member ? {} : { value }), ...(description === '' ? {} : { description }) };
+    members.set(identifier(member, members), { ...part, ...(deprecated ? { deprecated } : {}), from: desk.cite(at) });
+  }
+  const isInteger = drawn.members.every(({ value }) => typeof value === 'number');
+  desk.draft.enums.set(name, {
+    values: isInteger ? 'integer' : 'string',
+    ...described(drawn),
+    from: desk.cite(line, rule),
+    members,
+  });
+}
+
 /** A name for the names of events: the blocks that describe events each give one. */
 function addEventNames(doclet: Doclet, events: readonly Doclet[], desk: Desk): void {
   const members = new Map<string, { value?: string; from: number | string }>();
   for (const event of events) {
-    const member = isName(event.name)
-      ? event.name
-      : unique(event.name.replace(/[^\p{L}\p{N}_$]+/gu, '_').replace(/^(?=\d|$)/, '_'), members);
+    const member = identifier(event.name, members);
     if (members.has(member)) continue;
     members.set(member, { ...(member === event.name ? {} : { value: event.name }), from: desk.cite(event.line) });
   }

@@ -1,6 +1,8 @@
 /** Turns rows into objects: rows with dotted names describe the members of the row that they begin with. */
 import type { FieldPart, From, SpecDraft, TypePart } from '../events/draft.ts';
+import { diagnose } from '../../../diagnostics/diagnostic.ts';
 import { pascal, unique } from '../events/names.ts';
+import { placeIn } from '../source.ts';
 import type { Desk } from './desk.ts';
 import type { DocRow } from './doclet.ts';
 import type { PlacedEnum } from './enums.ts';
@@ -19,18 +21,23 @@ export interface RowTree {
 const maxDepth = 30;
 
 export function treeOf(rows: readonly DocRow[]): RowTree[] {
-  const level = (prefix: string, depth: number): RowTree[] =>
-    rows
-      .filter(({ name }) => {
-        const path = plainPath(name);
-        return path.startsWith(prefix) && path.length > prefix.length && !path.slice(prefix.length).includes('.');
-      })
-      .map((row) => {
-        const path = plainPath(row.name);
-        const members = depth > maxDepth ? [] : level(`${path}.`, depth + 1);
-        const isList = rows.some(({ name }) => name.startsWith(`${row.name}[]`));
-        return { row, name: path.slice(prefix.length), isList, members };
-      });
+  const byParent = new Map<string, DocRow[]>();
+  const lists = new Set<string>();
+  for (const row of rows) {
+    const path = plainPath(row.name);
+    const parent = path.slice(0, Math.max(0, path.lastIndexOf('.')));
+    const siblings = byParent.get(parent);
+    if (siblings === undefined) byParent.set(parent, [row]);
+    else siblings.push(row);
+    for (const { index } of row.name.matchAll(/\[\]/g)) lists.add(plainPath(row.name.slice(0, index)));
+  }
+  const level = (parent: string, depth: number): RowTree[] =>
+    (byParent.get(parent) ?? []).map((row) => {
+      const path = plainPath(row.name);
+      const name = parent === '' ? path : path.slice(parent.length + 1);
+      const members = depth > maxDepth || path === '' ? [] : level(path, depth + 1);
+      return { row, name, isList: lists.has(path), members };
+    });
   return level('', 0);
 }
 
@@ -59,7 +66,15 @@ export class Shapes {
   fields(trees: readonly RowTree[], owner: string, desk: Desk): Map<string, FieldPart> {
     const fields = new Map<string, FieldPart>();
     for (const tree of trees) {
-      if (fields.has(tree.name) || tree.name === '__proto__') continue;
+      if (tree.name === '' || tree.name === '__proto__') {
+        const place = placeIn(desk.source, tree.row.line, tree.name);
+        desk.diagnostics.push(diagnose('WM8115', place, { text: tree.name }));
+        continue;
+      }
+      if (fields.has(tree.name)) {
+        desk.doubt('WM8203', { row: tree.row, about: owner }, { name: tree.row.name, what: 'in two rows' });
+        continue;
+      }
       fields.set(tree.name, this.field(tree, owner, desk));
     }
     return fields;
@@ -91,6 +106,7 @@ export class Shapes {
     const part: TypePart = {
       kind: 'object',
       standing: 'derived',
+      ...desk.presence,
       from: desk.cite(tree.row.line, 'dotted-rows'),
       fields: new Map(),
     };

@@ -5,7 +5,7 @@ import type { EnumDraft, ExtensionDraft, FieldDraft, MessageDraft, MethodDraft, 
 import { fullNameOf, isScalarName, resolveType, spell, type TypeIndex } from './index-types.ts';
 import type { DraftSyntax } from './syntax.ts';
 
-export interface PrintContext {
+export interface PrintRequest {
   readonly file: PlacedFile;
   readonly syntax: DraftSyntax;
   readonly index: TypeIndex;
@@ -17,7 +17,8 @@ export interface PrintContext {
 const missingNumber = 0;
 
 /** Files that the text imports, and the text. */
-export function printProto(context: PrintContext): string {
+export function printProto(given: PrintRequest): string {
+  const context: PrintContext = { ...given, levels: levelsOf(given.file) };
   const { file, syntax } = context;
   const imports = [...importsOf(context)].sort();
   const blocks = [
@@ -26,9 +27,9 @@ export function printProto(context: PrintContext): string {
     ...(file.package === '' ? [] : [`package ${file.package};`]),
     ...(imports.length === 0 ? [] : [imports.map((path) => `import "${path}";`).join('\n')]),
   ];
-  const roots = nested(file, '');
-  for (const message of roots.messages) blocks.push(printMessage(message, context).join('\n'));
-  for (const each of roots.enums) blocks.push(printEnum(each, each.name).join('\n'));
+  const roots = context.levels.get('');
+  for (const message of roots?.messages ?? []) blocks.push(printMessage(message, context).join('\n'));
+  for (const each of roots?.enums ?? []) blocks.push(printEnum(each, each.name).join('\n'));
   if (file.extensions.length > 0) blocks.push(printExtensions(file.extensions, file.package, context).join('\n'));
   for (const service of file.services) {
     const methods = service.methods.flatMap((method) => printMethod(method, context));
@@ -42,11 +43,27 @@ export function printProto(context: PrintContext): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** Messages and enums declared directly inside a message, or at the top. */
-function nested(file: PlacedFile, parent: string): { messages: MessageDraft[]; enums: EnumDraft[] } {
-  const isIn = ({ name }: { readonly name: string }): boolean =>
-    name.slice(0, Math.max(0, name.lastIndexOf('.'))) === parent;
-  return { messages: file.messages.filter(isIn), enums: file.enums.filter(isIn) };
+interface PrintContext extends PrintRequest {
+  readonly levels: ReadonlyMap<string, Level>;
+}
+
+interface Level {
+  readonly messages: MessageDraft[];
+  readonly enums: EnumDraft[];
+}
+
+/** Messages and enums by the message that they are declared in; `''` for those at the top. */
+function levelsOf(file: PlacedFile): ReadonlyMap<string, Level> {
+  const levels = new Map<string, Level>();
+  const levelOf = ({ name }: { readonly name: string }): Level => {
+    const around = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+    const level = levels.get(around) ?? { messages: [], enums: [] };
+    levels.set(around, level);
+    return level;
+  };
+  for (const message of file.messages) levelOf(message).messages.push(message);
+  for (const each of file.enums) levelOf(each).enums.push(each);
+  return levels;
 }
 
 const lastName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
@@ -54,10 +71,10 @@ const lastName = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 function printMessage(message: MessageDraft, context: PrintContext): string[] {
   const { file } = context;
   const scope = fullNameOf(file, message.name);
-  const inner = nested(file, message.name);
+  const inner = context.levels.get(message.name);
   const body = message.deprecated ? ['option deprecated = true;'] : [];
-  for (const each of inner.messages) body.push(...printMessage(each, context), '');
-  for (const each of inner.enums) body.push(...printEnum(each, lastName(each.name)), '');
+  for (const each of inner?.messages ?? []) body.push(...printMessage(each, context), '');
+  for (const each of inner?.enums ?? []) body.push(...printEnum(each, lastName(each.name)), '');
   const printed = new Set<string>();
   for (const field of message.fields) {
     if (field.oneof === undefined) {
