@@ -1,5 +1,5 @@
 /** Laws of the import: nothing makes it throw, what was rendered is read again, and forms of the same facts agree. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';

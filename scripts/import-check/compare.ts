@@ -2,10 +2,9 @@
 import type { Protocol } from '../../generator/ir/protocol.ts';
 
 /** Words of description, and where a file happens to have something. */
-const aside = new Set([
-  ...['description', 'comment', 'note', 'notes', 'title', 'text', 'reason', 'decisions', 'rules', 'documents'],
-  ...['origin', 'path', 'file', 'requested'],
-]);
+const aside = new Set(
+  'description comment note notes title text reason decisions rules documents origin path file requested'.split(' '),
+);
 
 /** Lists of things with names of their own, whose order says nothing. */
 const unordered = new Set(['enums', 'types', 'events', 'callbacks', 'messages', 'members', 'files', 'specs', 'facts']);
