@@ -242,7 +242,7 @@ describe('the three forms of JSDoc', () => {
         expect(Object.keys((first as { events: object }).events)).toEqual(['onOne', 'onTwo']);
         for (const other of others) expect(other).toEqual(first);
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 
