@@ -71,7 +71,19 @@ export function convert(type, plain, to = {}) {
       result[name] = to.map ? to.map(entries, name) : Object.fromEntries(entries);
     } else result[name] = one(field, value, to);
   }
-  return result;
+  return asLiteral(result);
+}
+
+const literals = new Map();
+
+/** The object as if it stood in the source: engines keep one that grew by more than a few properties in a slower form. */
+function asLiteral(object) {
+  const names = JSON.stringify(Object.keys(object));
+  if (!literals.has(names)) {
+    const properties = JSON.parse(names).map((name) => `${JSON.stringify(name)}: from[${JSON.stringify(name)}]`);
+    literals.set(names, new Function('from', `return { ${properties.join(', ')} };`));
+  }
+  return literals.get(names)(object);
 }
 
 function one(type, value, to) {

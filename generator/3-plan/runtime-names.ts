@@ -20,9 +20,9 @@ const scalarFunctions = Object.entries(scalars).flatMap(([scalar, { kind }]) =>
 );
 
 const binaryNames =
-  'boolKey closeEntry closeGroup closeMessage decode DecodeOptions emptyBytes encode enter high inFieldOf input intKey ' +
-  'isFilled keepEnum keepUnknown keysOf leave missing openEntry openGroup openMessage openPacked position keyAt ' +
-  'readLooseString readPackedDoubleWords readPackedVarints readPackedWords tagAt varintAt refuseField setEntry skip ' +
+  'boolKey closeEntry closeGroup decode DecodeOptions emptyBytes encode enter high inFieldOf input intKey ' +
+  'isFilled keepEnum keepUnknown keysOf leave missing openEntry openGroup position putBytes putMessage putString keyAt ' +
+  'readLooseString readPackedDoubleWords readPackedVarints readPackedWords tagAt varintAt refuseCase refuseField setEntry skip ' +
   'writeUnknown writeVarint';
 
 const jsonNames =

@@ -4,11 +4,11 @@
 export class WireError extends Error {
   override readonly name = 'WireError';
   /** Kebab-case, e.g. `truncated`. */
-  readonly code: string;
+  declare readonly code: string;
   /** Byte offset into the input at which reading failed. */
-  readonly offset: number;
+  declare readonly offset: number;
   /** Field at which reading failed, as an RFC 6901 pointer into the message; `''` for the message itself. */
-  readonly path: string;
+  declare readonly path: string;
 
   constructor(code: string, reason: string, at: { readonly offset: number; readonly path?: string }) {
     super(located(reason, at.path ?? ''));
@@ -22,11 +22,11 @@ export class WireError extends Error {
 export class EncodeError extends Error {
   override readonly name = 'EncodeError';
   /** Kebab-case, e.g. `out-of-range`. */
-  readonly code: string;
+  declare readonly code: string;
   /** What is wrong, without the place. */
-  readonly reason: string;
+  declare readonly reason: string;
   /** The value's place, as an RFC 6901 pointer into the message; `''` for the message itself. */
-  readonly path: string;
+  declare readonly path: string;
 
   constructor(code: string, reason: string, path = '') {
     super(located(reason, path));
@@ -40,11 +40,11 @@ export class EncodeError extends Error {
 export class JsonError extends Error {
   override readonly name = 'JsonError';
   /** Kebab-case, e.g. `wrong-type`. */
-  readonly code: string;
+  declare readonly code: string;
   /** What is wrong, without the place. */
-  readonly reason: string;
+  declare readonly reason: string;
   /** The value's place, as an RFC 6901 pointer into the JSON document or the message; `''` for the whole. */
-  readonly path: string;
+  declare readonly path: string;
 
   constructor(code: string, reason: string, path = '') {
     super(located(reason, path));

@@ -44,8 +44,8 @@ describe('readVarint', () => {
 });
 
 describe('tagAt', () => {
-  it('reads tags of two to five bytes', () => {
-    for (const tag of [128, 16383, 16384, 2097151, 2 ** 28, 2 ** 32 - 1]) {
+  it('reads tags of one to five bytes', () => {
+    for (const tag of [8, 127, 128, 16383, 16384, 2097151, 2 ** 28, 2 ** 32 - 1]) {
       expect(reading(varintOf(BigInt(tag)), (pos) => tagAt(pos))).toBe(tag);
       expect(position).toBe(varintOf(BigInt(tag)).length);
     }

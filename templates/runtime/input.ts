@@ -118,11 +118,6 @@ export function moveText(start: number, end: number, part: string): void {
 
 /** Reads a tag: at most five bytes, 32 bits. Source: the encoding guide, "Message Structure". */
 export function tagAt(pos: number): number {
-  const second = input[pos + 1]!;
-  if (second < 128) {
-    position = pos + 2;
-    return (input[pos]! & 127) | (second << 7);
-  }
   const tag = readVarint(pos);
   if (high !== 0 || position - pos > 5) fail('invalid-tag', position > source!.length ? position : pos);
   return tag >>> 0;
@@ -155,9 +150,8 @@ function groupEnd(tag: number, pos: number, end: number): number {
   enter(pos);
   while (pos < end) {
     const start = pos;
-    const next = readVarint(pos) >>> 0;
+    const next = tagAt(pos);
     if (position > end) fail('truncated', end);
-    if (high !== 0 || position - pos > 5) fail('invalid-tag', pos);
     pos = position;
     if ((next & 7) === 4) {
       if (next !== tag + 1) fail('unmatched-group', start);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buffer, closeMessage, encode, openMessage, writeRaw, writeVarint, writeVarint64 } from './output.ts';
+import { buffer, encode, putMessage, writeRaw, writeVarint, writeVarint64 } from './output.ts';
 import { writeString } from './write-string.ts';
 
 const written = (write: (pos: number) => number): Uint8Array => encode((pos) => write(pos), {});
@@ -22,13 +22,13 @@ describe('encode', () => {
   });
 });
 
-describe('closeMessage', () => {
+describe('putMessage', () => {
   it('writes a length of as many bytes as it takes, after longer and shorter ones', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.nat(300), fc.nat(20_000)), { minLength: 1, maxLength: 6 }), (sizes) => {
         const bytes = written((pos) => {
           for (const size of sizes)
-            pos = closeMessage(writeRaw(openMessage(pos, 10, {}), new Uint8Array(size).fill(size & 255)));
+            pos = putMessage(pos, 10, {}, (at) => writeRaw(at, new Uint8Array(size).fill(size & 255)));
           return pos;
         });
         const expected = sizes.flatMap((size) => {
@@ -61,7 +61,7 @@ describe('writeString', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (value) => {
         const content = new TextEncoder().encode(value);
         const length = [...written((pos) => writeVarint(pos, content.length))];
-        expect([...written((pos) => writeString(pos, value))]).toStrictEqual([...length, ...content]);
+        expect([...written((pos) => writeString(pos, 10, value))]).toStrictEqual([10, ...length, ...content]);
       }),
     );
   });
@@ -73,7 +73,7 @@ describe('writeString', () => {
         fc.string({ unit: 'binary', maxLength: 60 }),
         fc.constantFrom('\ud83d', '\ude00'),
         (before, after, lone) => {
-          expect(() => written((pos) => writeString(pos, `${before}${lone}${after}`))).toThrow('well-formed');
+          expect(() => written((pos) => writeString(pos, 10, `${before}${lone}${after}`))).toThrow('well-formed');
         },
       ),
     );

@@ -60,9 +60,22 @@ export function readPackedBool(list: boolean[], pos: number, stop: number): bool
 
 export function readPackedInt32(list: number[], pos: number, stop: number): number[] {
   while (pos < stop) {
-    pos = takeVarints(pos, stop);
-    for (let i = 0; i < count; i++) integers[i] = words[2 * i]!;
-    list = append(list, integers);
+    const values = integers;
+    let i = 0;
+    // The two kinds of which there are most get by without `words`.
+    for (; pos < stop && i < batch; i++) {
+      const word = view.getInt32(pos, true);
+      const m = ~word & 0x80808080;
+      if (m !== 0) {
+        values[i] = squeeze(word & (m ^ (m - 1)));
+        pos += (39 - Math.clz32(m & -m)) >> 3;
+      } else {
+        values[i] = readVarint(pos);
+        pos = position;
+      }
+    }
+    count = i;
+    list = append(list, values);
   }
   return atEnd(list, pos, stop);
 }
@@ -105,10 +118,24 @@ export function readPackedUint64Number(list: number[], pos: number, stop: number
 
 export function readPackedSint64Number(list: number[], pos: number, stop: number): number[] {
   while (pos < stop) {
-    pos = takeVarints(pos, stop);
-    unzigzag();
-    for (let i = 0; i < count; i++) numbers[i] = safeInteger(words[2 * i]!, words[2 * i + 1]!);
-    list = append(list, numbers);
+    const values = numbers;
+    let i = 0;
+    for (; pos < stop && i < batch; i++) {
+      const word = view.getInt32(pos, true);
+      const m = ~word & 0x80808080;
+      if (m !== 0) {
+        const low = squeeze(word & (m ^ (m - 1)));
+        values[i] = (low >>> 1) ^ -(low & 1);
+        pos += (39 - Math.clz32(m & -m)) >> 3;
+      } else {
+        const low = readVarint(pos);
+        const sign = -(low & 1);
+        values[i] = safeInteger(((low >>> 1) | (high << 31)) ^ sign, (high >>> 1) ^ sign);
+        pos = position;
+      }
+    }
+    count = i;
+    list = append(list, values);
   }
   return atEnd(list, pos, stop);
 }

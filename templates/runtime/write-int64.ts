@@ -102,7 +102,8 @@ function lowOf(value: number): number {
 }
 
 function highOf(value: number): number {
-  return Math.floor(value / 4294967296);
+  // An integer of 32 bits for the engine, too.
+  return Math.floor(value / 4294967296) | 0;
 }
 
 function writeZigzag(pos: number, low: number, high: number): number {

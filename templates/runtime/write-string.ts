@@ -8,15 +8,30 @@ interface NodeBuffer {
 /** Strings of fewer UTF-16 units are written by a loop, which a native call outweighs. Their length takes one byte. */
 const shortString = 36;
 
-const native = /* @__PURE__ */ (() => (globalThis as { Buffer?: NodeBuffer }).Buffer?.prototype)();
+const utf8Write = /* @__PURE__ */ (() => (globalThis as { Buffer?: NodeBuffer }).Buffer?.prototype.utf8Write)();
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** A surrogate without its other half. */
 const loneSurrogate = /\p{Surrogate}/u;
 
-/** @throws {EncodeError} For a lone surrogate, which has no UTF-8. */
-export function writeString(pos: number, value: string): number {
+/** As `writeString`, unless the string is empty. */
+export function putString(pos: number, tag: number, value: string): number {
+  return value === '' ? pos : writeString(pos, tag, value);
+}
+
+/** Writes bytes with their tag, unless there are none. */
+export function putBytes(pos: number, tag: number, value: Uint8Array): number {
+  return ArrayBuffer.isView(value) && value.byteLength === 0 ? pos : writeBytes(writeVarint(pos, tag), value);
+}
+
+/**
+ * Writes a string with its tag, and with both in one call: most fields of most messages are strings.
+ *
+ * @throws {EncodeError} For a lone surrogate, which has no UTF-8.
+ */
+export function writeString(pos: number, tag: number, value: string): number {
   if (typeof value !== 'string') refuse('a string', value);
+  pos = writeVarint(pos, tag);
   const units = value.length;
   if (units < shortString) {
     const out = buffer;
@@ -50,15 +65,12 @@ export function writeString(pos: number, value: string): number {
   const start = pos + width;
   // A unit takes at most three bytes; without room for them the buffer is taken as too small.
   if (start + units * 3 > buffer.length) return start + units * 3;
-  const written = writeText(start, value);
+  const written =
+    utf8Write === undefined
+      ? encoder.encodeInto(value, buffer.subarray(start)).written
+      : utf8Write.call(buffer, value, start);
   if (written !== units && loneSurrogate.test(value)) refuse('well-formed text', value);
   return writeLength(start, width, start + written);
-}
-
-function writeText(pos: number, value: string): number {
-  return native === undefined
-    ? encoder.encodeInto(value, buffer.subarray(pos)).written
-    : native.utf8Write.call(buffer, value, pos);
 }
 
 /** Writes the units from `i` on. Source: RFC 3629, section 3. */

@@ -521,6 +521,15 @@ describe.each([
       expect(encodeRefusal('Required', create('Required', { inner: undefined })).path).toBe('/inner');
     });
 
+    it('a oneof of a case that is not there', () => {
+      for (const choice of [{ case: 'nothing', value: 1 }, { case: 'toString' }]) {
+        const inner = create('Choices', { choice });
+        const outer = create('Choices', { otherChoice: { case: 'again', value: inner } });
+        expect(encodeRefusal('Choices', inner).path).toBe('/choice/case');
+        expect(encodeRefusal('Choices', outer).path).toBe('/otherChoice/value/choice/case');
+      }
+    });
+
     it('with the path through messages, lists, maps and oneofs', () => {
       const bad = create('Scalars', { fInt32: 0.5 });
       expect(

@@ -68,6 +68,7 @@ export function planFieldBinary(
     required: field.presence === 'required',
     source: base.oneof === undefined ? `message${base.access}` : `message${base.oneof.access}.value`,
     oneofInto: oneofInto(field, base),
+    filledWriter: filledWriterOf(field),
     filled: filledText(field, base.access),
     start: absent ? 'undefined' : base.initial,
     startsEmpty: empty,
@@ -123,6 +124,11 @@ function oneofInto({ shape }: Field, { oneof, text }: FieldBase): string {
   return `message${oneof.access}?.case === ${text} ? message${oneof.access}.value : undefined`;
 }
 
+function filledWriterOf({ shape: { type } }: Field): string {
+  const kind = type.kind === 'scalar' ? scalars[type.scalar].kind : 'int';
+  return kind === 'string' ? 'putString' : kind === 'bytes' ? 'putBytes' : '';
+}
+
 /** The condition under which a field with implicit presence is written; also true for what is not of its type. */
 function filledText({ shape, int64 }: Field, access: string): string {
   const value = `message${access}`;
@@ -141,8 +147,7 @@ function filledText({ shape, int64 }: Field, access: string): string {
       return `${value} !== false`;
     case 'string':
     case 'bytes':
-      // Comparing lengths is faster than comparing strings.
-      return `${value}?.length !== 0`;
+      return '';
     default:
       return kind satisfies never;
   }

@@ -26,6 +26,8 @@ export interface BinaryValueView {
   readonly taken: string;
   /** Reading it takes the upper half of a varint. */
   readonly wide: boolean;
+  /** The writer takes the tag, too. */
+  readonly taggedWriter: boolean;
   /** Functions of a message: `readMsgData`, `writeMsgData`; `''` for scalars. */
   readonly readMessage: Identifier | '';
   readonly writeMessage: Identifier | '';
@@ -43,6 +45,7 @@ export interface MapKeyView {
   readonly taken: string;
   readonly wide: boolean;
   readonly enumType: '';
+  readonly taggedWriter: boolean;
   /** The reader's result is not a string yet. */
   readonly convert: boolean;
   readonly writer: string;
@@ -88,6 +91,8 @@ export interface FieldBinaryView {
   readonly source: string;
   /** What a reader of a oneof's message goes on with: the value read before, if it was of this case. */
   readonly oneofInto: string;
+  /** Runtime function that writes tag and value unless that is empty; `''`: `filled` decides. */
+  readonly filledWriter: string;
   /** `test(message.title)` or `message.title` followed by a comparison: true for what must be written. */
   readonly filled: string;
   /** What a reader starts from: an expression. */
