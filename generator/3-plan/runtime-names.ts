@@ -21,7 +21,7 @@ const scalarFunctions = Object.entries(scalars).flatMap(([scalar, { kind }]) =>
 
 const binaryNames =
   'boolKey closeEntry closeGroup decode DecodeOptions emptyBytes encode enter high inFieldOf input intKey ' +
-  'isFilled keepEnum keepUnknown keysOf leave missing openEntry openGroup position putBytes putMessage putString keyAt ' +
+  'isFilled keepEnum keepUnknown keysOf leave missing openEntry openGroup position putMessage putString keyAt ' +
   'readLooseString readPackedDoubleWords readPackedVarints readPackedWords tagAt varintAt refuseCase refuseField setEntry skip ' +
   'writeUnknown writeVarint';
 

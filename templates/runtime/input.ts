@@ -79,8 +79,8 @@ function provide(needed: number): void {
 /** Throws a `WireError`; its message is the code in words. */
 export function fail(code: string, offset: number): never {
   // What stands behind the input is left over from another one, and means nothing.
-  if (source !== undefined && offset > source.length) throw wireError('truncated', source.length, '');
-  throw wireError(code, offset, '');
+  const size = source!.length;
+  throw offset > size ? wireError('truncated', size) : wireError(code, offset);
 }
 
 /**
@@ -101,7 +101,7 @@ export function inFieldOf(order: readonly (number | readonly number[])[]) {
   };
 }
 
-function wireError(code: string, offset: number, path: string): WireError {
+function wireError(code: string, offset: number, path = ''): WireError {
   return new WireError(code, `${code.replaceAll('-', ' ')} at byte ${offset}`, { offset, path });
 }
 

@@ -19,11 +19,6 @@ export function putString(pos: number, tag: number, value: string): number {
   return value === '' ? pos : writeString(pos, tag, value);
 }
 
-/** Writes bytes with their tag, unless there are none. */
-export function putBytes(pos: number, tag: number, value: Uint8Array): number {
-  return ArrayBuffer.isView(value) && value.byteLength === 0 ? pos : writeBytes(writeVarint(pos, tag), value);
-}
-
 /**
  * Writes a string with its tag, and with both in one call: most fields of most messages are strings.
  *

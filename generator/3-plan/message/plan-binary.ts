@@ -126,7 +126,7 @@ function oneofInto({ shape }: Field, { oneof, text }: FieldBase): string {
 
 function filledWriterOf({ shape: { type } }: Field): string {
   const kind = type.kind === 'scalar' ? scalars[type.scalar].kind : 'int';
-  return kind === 'string' ? 'putString' : kind === 'bytes' ? 'putBytes' : '';
+  return kind === 'string' ? 'putString' : '';
 }
 
 /** The condition under which a field with implicit presence is written; also true for what is not of its type. */
@@ -145,8 +145,9 @@ function filledText({ shape, int64 }: Field, access: string): string {
       return `${value} !== ${int64 === 'bigint' ? '0n' : int64 === 'number' ? '0' : "'0'"}`;
     case 'bool':
       return `${value} !== false`;
-    case 'string':
     case 'bytes':
+      return `${value}?.length !== 0`;
+    case 'string':
       return '';
     default:
       return kind satisfies never;
