@@ -32,7 +32,7 @@ import {
 } from './runtime/rules.js';
 import { issuesOf, noIssues } from './runtime/validation.js';
 import { writeBool, writeInt32 } from './runtime/write-scalar.js';
-import { writeString } from './runtime/write-string.js';
+import { putString } from './runtime/write-string.js';
 
 /** Framework that the application is built with. @see spec/openim/common.proto:23 */
 export const AppFramework = {
@@ -313,12 +313,12 @@ export function encodeOfflinePushInfo(message) {
 
 /** Writes the fields of a `OfflinePushInfo` at an offset; returns the offset behind them. */
 export function writeOfflinePushInfo(pos, message) {
-  if (message.title?.length !== 0) pos = writeString(writeVarint(pos, 10), message.title);
-  if (message.desc?.length !== 0) pos = writeString(writeVarint(pos, 18), message.desc);
-  if (message.ex?.length !== 0) pos = writeString(writeVarint(pos, 26), message.ex);
-  if (message.iOSPushSound?.length !== 0) pos = writeString(writeVarint(pos, 34), message.iOSPushSound);
+  pos = putString(pos, 10, message.title);
+  pos = putString(pos, 18, message.desc);
+  pos = putString(pos, 26, message.ex);
+  pos = putString(pos, 34, message.iOSPushSound);
   if (message.iOSBadgeCount !== false) pos = writeBool(writeVarint(pos, 40), message.iOSBadgeCount);
-  if (message.signalInfo?.length !== 0) pos = writeString(writeVarint(pos, 50), message.signalInfo);
+  pos = putString(pos, 50, message.signalInfo);
   return writeUnknown(pos, message.$unknown);
 }
 

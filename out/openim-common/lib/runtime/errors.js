@@ -2,12 +2,6 @@
 /** Bytes that are not a message. */
 export class WireError extends Error {
     name = 'WireError';
-    /** Kebab-case, e.g. `truncated`. */
-    code;
-    /** Byte offset into the input at which reading failed. */
-    offset;
-    /** Field at which reading failed, as an RFC 6901 pointer into the message; `''` for the message itself. */
-    path;
     constructor(code, reason, at) {
         super(located(reason, at.path ?? ''));
         this.code = code;
@@ -18,12 +12,6 @@ export class WireError extends Error {
 /** A value that cannot be written as bytes, e.g. an int32 out of range. */
 export class EncodeError extends Error {
     name = 'EncodeError';
-    /** Kebab-case, e.g. `out-of-range`. */
-    code;
-    /** What is wrong, without the place. */
-    reason;
-    /** The value's place, as an RFC 6901 pointer into the message; `''` for the message itself. */
-    path;
     constructor(code, reason, path = '') {
         super(located(reason, path));
         this.code = code;
@@ -34,12 +22,6 @@ export class EncodeError extends Error {
 /** JSON that does not say what it should, or a value that has no JSON form. */
 export class JsonError extends Error {
     name = 'JsonError';
-    /** Kebab-case, e.g. `wrong-type`. */
-    code;
-    /** What is wrong, without the place. */
-    reason;
-    /** The value's place, as an RFC 6901 pointer into the JSON document or the message; `''` for the whole. */
-    path;
     constructor(code, reason, path = '') {
         super(located(reason, path));
         this.code = code;

@@ -69,9 +69,8 @@ function provide(needed) {
 /** Throws a `WireError`; its message is the code in words. */
 export function fail(code, offset) {
     // What stands behind the input is left over from another one, and means nothing.
-    if (source !== undefined && offset > source.length)
-        throw wireError('truncated', source.length, '');
-    throw wireError(code, offset, '');
+    const size = source.length;
+    throw offset > size ? wireError('truncated', size) : wireError(code, offset);
 }
 /**
  * Makes what names the field in which reading failed.
@@ -93,7 +92,7 @@ export function inFieldOf(order) {
         return wireError(error.code, error.offset, `/${Object.keys(message)[index]}${inOneof}${error.path}`);
     };
 }
-function wireError(code, offset, path) {
+function wireError(code, offset, path = '') {
     return new WireError(code, `${code.replaceAll('-', ' ')} at byte ${offset}`, { offset, path });
 }
 /** The error for a message without a field that it must have. */
@@ -107,11 +106,6 @@ export function moveText(start, end, part) {
 }
 /** Reads a tag: at most five bytes, 32 bits. Source: the encoding guide, "Message Structure". */
 export function tagAt(pos) {
-    const second = input[pos + 1];
-    if (second < 128) {
-        position = pos + 2;
-        return (input[pos] & 127) | (second << 7);
-    }
     const tag = readVarint(pos);
     if (high !== 0 || position - pos > 5)
         fail('invalid-tag', position > source.length ? position : pos);
@@ -142,11 +136,9 @@ function groupEnd(tag, pos, end) {
     enter(pos);
     while (pos < end) {
         const start = pos;
-        const next = readVarint(pos) >>> 0;
+        const next = tagAt(pos);
         if (position > end)
             fail('truncated', end);
-        if (high !== 0 || position - pos > 5)
-            fail('invalid-tag', pos);
         pos = position;
         if ((next & 7) === 4) {
             if (next !== tag + 1)

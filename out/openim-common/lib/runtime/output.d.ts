@@ -16,15 +16,12 @@ export declare function refuse(expectation: string, value: unknown): never;
 export declare function writeVarint(pos: number, value: number): number;
 /** Writes a varint of up to ten bytes from its lower and upper 32 bits. */
 export declare function writeVarint64(pos: number, low: number, high: number): number;
+/** Writes a message inside the one at hand, with its tag. */
+export declare function putMessage<T extends object>(pos: number, tag: number, message: T, write: Write<T>): number;
 /**
- * Writes the tag of a message inside the one at hand; `closeMessage` follows its fields. The length is only known then:
- * as many bytes are left for it as the last message at this depth needed, and its content is moved when that was wrong.
+ * Writes the tag of a map entry or a packed list, and leaves a byte for its length, which is only known behind it. Returns
+ * where it starts, for `closeEntry`.
  */
-export declare function openMessage(pos: number, tag: number, message: object): number;
-/** As `openMessage`, for the elements of a packed list. */
-export declare function openPacked(pos: number, tag: number, list: readonly unknown[]): number;
-export declare function closeMessage(pos: number): number;
-/** Starts a map entry; `closeEntry` follows its key and value. Its length seldom takes more than one byte. */
 export declare function openEntry(pos: number, tag: number): number;
 export declare function closeEntry(start: number, pos: number): number;
 /** Writes the length of what lies between `start` and `pos` into the `width` bytes before it; moves it if they do not fit. */
@@ -38,6 +35,10 @@ export declare function closeGroup(pos: number, tag: number): number;
 export declare function isFilled(list: readonly unknown[]): boolean;
 /** Keys of a map in the order of insertion. */
 export declare function keysOf(map: object): string[];
+/** Refuses a oneof of no case that the schema has. */
+export declare function refuseCase(oneof: {
+    readonly case: string;
+}): never;
 /** Copies bytes as they are. */
 export declare function writeRaw(pos: number, raw: Uint8Array): number;
 /** Writes unknown fields back as they were read. */

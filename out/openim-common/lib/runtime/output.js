@@ -8,7 +8,7 @@
  */
 import { EncodeError } from './errors.js';
 import { locate } from './locate.js';
-/** Levels of messages and groups inside the outermost one: what readers accept by default. */
+/** Levels of messages and groups inside the outermost one: what readers accept by default, here and elsewhere. Fixed. */
 const maxDepth = 100;
 /** Bytes of a slab. */
 const slabSize = 8192;
@@ -16,21 +16,12 @@ const slabSize = 8192;
 const maxShared = slabSize / 4;
 /** Largest buffer that is kept for the next message, in bytes. */
 const maxKept = 1 << 20;
-/** Memory to write in. */
-class Memory {
-    store;
-    bytes;
-    view;
-    constructor(size) {
-        this.store = new ArrayBuffer(size);
-        this.bytes = new Uint8Array(this.store);
-        this.view = new DataView(this.store);
-    }
-}
 /** Where writers write. */
 export let buffer = /* @__PURE__ */ new Uint8Array(0);
 /** The same as a view. */
 export let bufferView;
+/** The memory of both: asking an array for it takes longer than writing a small message. */
+let memory;
 /** For results that are cut from it, and its first free byte. */
 let slab;
 let used = 0;
@@ -44,9 +35,6 @@ let expected = 0;
 /** A message is being written. A getter in it may encode another one. */
 let busy = false;
 let depth = 0;
-/** By depth: where the content of an open message starts, and how many bytes its length took the last time. */
-let starts = /* @__PURE__ */ new Int32Array(maxDepth + 2);
-const widths = /* @__PURE__ */ new Uint8Array(maxDepth + 2).fill(1);
 /**
  * Encodes a message with its `writeX`.
  *
@@ -67,8 +55,8 @@ export function encode(write, message) {
         }
         expected = end - start;
         if (room === 0 || expected > maxShared)
-            return copy(end);
-        const result = new Uint8Array(slab.store, start, expected);
+            return buffer.slice(start, end);
+        const result = new Uint8Array(memory, start, expected);
         start = used = end;
         room -= expected;
         return result;
@@ -82,49 +70,44 @@ export function encode(write, message) {
 }
 /** Encodes while another message is half written: with memory of its own. */
 function encodeWithin(write, message) {
-    const outer = [buffer, bufferView, slab, used, large, start, room, depth, starts];
+    const outer = [buffer, bufferView, memory, slab, used, large, start, room, depth];
     slab = large = undefined;
     room = 0;
-    starts = new Int32Array(maxDepth + 2);
     busy = false;
     try {
         return encode(write, message);
     }
     finally {
-        [buffer, bufferView, slab, used, large, start, room, depth, starts] = outer;
+        [buffer, bufferView, memory, slab, used, large, start, room, depth] = outer;
         busy = true;
     }
 }
 /** Makes room for a result of about so many bytes. */
 function provide(size) {
     depth = 0;
+    start = room = 0;
     if (size > maxShared) {
         let length = slabSize;
         while (length < size)
             length *= 2;
-        if (large === undefined || large.bytes.length < size)
-            large = new Memory(length);
-        use(large, 0, 0);
+        if (large === undefined || large.length < size)
+            large = new Uint8Array(length);
+        memory = large.buffer;
+        buffer = large;
+        if (length > maxKept)
+            large = undefined;
     }
     else {
         if (slab === undefined || slabSize - used <= size) {
-            slab = new Memory(slabSize);
+            slab = new Uint8Array(slabSize);
             used = 0;
         }
-        use(slab, used, slabSize - used);
+        memory = slab.buffer;
+        buffer = slab;
+        start = used;
+        room = slabSize - used;
     }
-}
-function use(memory, from, bytes) {
-    buffer = memory.bytes;
-    bufferView = memory.view;
-    start = from;
-    room = bytes;
-}
-function copy(end) {
-    const result = buffer.slice(start, end);
-    if (buffer.length > maxKept)
-        large = undefined;
-    return result;
+    bufferView = new DataView(memory);
 }
 /** Throws an `EncodeError`; `encode` adds the path. Of a value that is no number only the type is told. */
 export function refuse(expectation, value) {
@@ -151,32 +134,17 @@ export function writeVarint64(pos, low, high) {
     }
     return writeVarint(pos, low >>> 0);
 }
-/**
- * Writes the tag of a message inside the one at hand; `closeMessage` follows its fields. The length is only known then:
- * as many bytes are left for it as the last message at this depth needed, and its content is moved when that was wrong.
- */
-export function openMessage(pos, tag, message) {
-    if (typeof message !== 'object' || message === null)
-        refuse('a message', message);
-    deeper();
-    return (starts[depth] = writeVarint(pos, tag) + widths[depth]);
-}
-function deeper() {
-    if (++depth > maxDepth)
-        throw new EncodeError('too-deep', `nested more than ${maxDepth} deep`);
-}
-/** As `openMessage`, for the elements of a packed list. */
-export function openPacked(pos, tag, list) {
-    widths[++depth] = list.length < 64 ? 1 : 2;
-    return (starts[depth] = writeVarint(pos, tag) + widths[depth]);
-}
-export function closeMessage(pos) {
-    const end = writeLength(starts[depth], widths[depth], pos);
-    widths[depth] += end - pos;
+/** Writes a message inside the one at hand, with its tag. */
+export function putMessage(pos, tag, message, write) {
+    const start = openGroup(pos, tag, message) + 1;
+    const end = write(start, message);
     depth--;
-    return end;
+    return closeEntry(start, end);
 }
-/** Starts a map entry; `closeEntry` follows its key and value. Its length seldom takes more than one byte. */
+/**
+ * Writes the tag of a map entry or a packed list, and leaves a byte for its length, which is only known behind it. Returns
+ * where it starts, for `closeEntry`.
+ */
 export function openEntry(pos, tag) {
     return writeVarint(pos, tag) + 1;
 }
@@ -204,7 +172,8 @@ export function sizeOfLength(length) {
 export function openGroup(pos, tag, message) {
     if (typeof message !== 'object' || message === null)
         refuse('a message', message);
-    deeper();
+    if (++depth > maxDepth)
+        throw new EncodeError('too-deep', `nested more than ${maxDepth} deep`);
     return writeVarint(pos, tag);
 }
 export function closeGroup(pos, tag) {
@@ -222,6 +191,10 @@ export function keysOf(map) {
     if (typeof map !== 'object' || map === null || Array.isArray(map))
         refuse('an object', map);
     return Object.keys(map);
+}
+/** Refuses a oneof of no case that the schema has. */
+export function refuseCase(oneof) {
+    throw new EncodeError('not-encodable', `the oneof has no case ${JSON.stringify(oneof.case)}`);
 }
 /** Copies bytes as they are. */
 export function writeRaw(pos, raw) {

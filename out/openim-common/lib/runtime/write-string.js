@@ -2,14 +2,23 @@
 import { buffer, refuse, sizeOfLength, writeLength, writeRaw, writeVarint } from './output.js';
 /** Strings of fewer UTF-16 units are written by a loop, which a native call outweighs. Their length takes one byte. */
 const shortString = 36;
-const native = /* @__PURE__ */ (() => globalThis.Buffer?.prototype)();
+const utf8Write = /* @__PURE__ */ (() => globalThis.Buffer?.prototype.utf8Write)();
 const encoder = /* @__PURE__ */ new TextEncoder();
 /** A surrogate without its other half. */
 const loneSurrogate = /\p{Surrogate}/u;
-/** @throws {EncodeError} For a lone surrogate, which has no UTF-8. */
-export function writeString(pos, value) {
+/** As `writeString`, unless the string is empty. */
+export function putString(pos, tag, value) {
+    return value === '' ? pos : writeString(pos, tag, value);
+}
+/**
+ * Writes a string with its tag, and with both in one call: most fields of most messages are strings.
+ *
+ * @throws {EncodeError} For a lone surrogate, which has no UTF-8.
+ */
+export function writeString(pos, tag, value) {
     if (typeof value !== 'string')
         refuse('a string', value);
+    pos = writeVarint(pos, tag);
     const units = value.length;
     if (units < shortString) {
         const out = buffer;
@@ -45,15 +54,12 @@ export function writeString(pos, value) {
     // A unit takes at most three bytes; without room for them the buffer is taken as too small.
     if (start + units * 3 > buffer.length)
         return start + units * 3;
-    const written = writeText(start, value);
+    const written = utf8Write === undefined
+        ? encoder.encodeInto(value, buffer.subarray(start)).written
+        : utf8Write.call(buffer, value, start);
     if (written !== units && loneSurrogate.test(value))
         refuse('well-formed text', value);
     return writeLength(start, width, start + written);
-}
-function writeText(pos, value) {
-    return native === undefined
-        ? encoder.encodeInto(value, buffer.subarray(pos)).written
-        : native.utf8Write.call(buffer, value, pos);
 }
 /** Writes the units from `i` on. Source: RFC 3629, section 3. */
 function writeUnits(pos, value, i) {
