@@ -1,7 +1,7 @@
 /** Canonical messages shaped by the descriptor: some fields set, at any value, messages inside to a small depth. */
 import type { Arbitrary } from 'fast-check';
 import type { FastCheck } from './fast-check.ts';
-import { wellKnownSamples } from '../cases/codec/edges.ts';
+import { wellKnownSamples } from '../cases/codec/well-known-samples.ts';
 import type { ElementType, FieldInfo, MessageInfo, Schema } from '../reference/oracle/schema.ts';
 import type { CanonicalMap, CanonicalMessage, CanonicalValue } from '../reference/oracle/value.ts';
 import { keyArbitrary, scalarArbitrary } from './scalar.ts';

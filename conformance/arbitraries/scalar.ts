@@ -1,7 +1,7 @@
 /** Scalars in canonical form: anything of the type, and its edges more often than chance would give them. */
 import type { Arbitrary } from 'fast-check';
 import type { FastCheck } from './fast-check.ts';
-import { scalarEdges } from '../cases/codec/edges.ts';
+import { scalarEdges } from '../cases/codec/scalar-edges.ts';
 import type { ScalarInfo } from '../reference/oracle/scalars.ts';
 import { canonicalFloat, type CanonicalValue } from '../reference/oracle/value.ts';
 

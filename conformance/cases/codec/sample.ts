@@ -10,8 +10,8 @@ import { writeMessage } from '../../reference/oracle/write-message.ts';
 export interface Sample {
   readonly input: Uint8Array | string;
   readonly outcome: Outcome;
-  /** The bytes written are to be these and no others of the same meaning: for what has one legal spelling. */
-  readonly exact?: true;
+  /** The bytes written are to be one of these, and no others of the same meaning. */
+  readonly spellings?: readonly Uint8Array[];
 }
 
 /**
@@ -93,11 +93,8 @@ function caseOf({ message, field }: Subject, rule: Rule, { from, to, steps }: Wa
 export const needsOf = (from: Format, to: Format): Case['needs'] => (from === to ? [from] : ['binary', 'json']);
 
 function stepOf(subject: Subject, sample: Sample, to: Format): Step {
-  const { input, outcome, exact } = sample;
-  const replies =
-    exact && to === 'binary' && outcome.kind === 'message'
-      ? [exactly(writeMessage(subject.schema, subject.message, outcome.value))]
-      : repliesOf(subject, outcome, to);
+  const { input, outcome, spellings } = sample;
+  const replies = spellings !== undefined && to === 'binary' ? spellings.map(exactly) : repliesOf(subject, outcome, to);
   return transcodeStep(subject.message.name, { input, to, replies });
 }
 

@@ -1,5 +1,5 @@
 /** Values of event-spec types: a plain one, and one for each thing that can go wrong - width, member, variant, absence. */
-import { scalarEdges } from '../codec/edges.ts';
+import { scalarEdges } from '../codec/scalar-edges.ts';
 import { plainMessage } from '../codec/edges.ts';
 import type { TypeRef } from '../../model/descriptor.gen.ts';
 import type { ExactJson, JsonObject } from '../../reference/oracle/json-text.ts';

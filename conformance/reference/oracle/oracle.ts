@@ -7,11 +7,12 @@ import type { Descriptor } from '../../model/descriptor.gen.ts';
 import { differenceOfMessages } from './compare-json.ts';
 import { differenceOfSlots, type Comparison } from './compare-spec.ts';
 import { parseExact, type ExactJson } from './json-text.ts';
+import { hasAny, openAnys } from './open-any.ts';
 import { readMessage } from './read-message.ts';
 import type { Finding } from './reading.ts';
 import { createSchema, type Schema } from './schema.ts';
 import { SpecTypes, type Slot } from './spec-types.ts';
-import { differenceOf, show, type Difference } from './value.ts';
+import { differenceOf, show, type CanonicalMessage, type Difference } from './value.ts';
 import { Malformed } from './wire.ts';
 
 export interface Oracle {
@@ -42,11 +43,12 @@ export interface Oracle {
 export function createOracle(descriptor: Descriptor, profile: Profile): Oracle {
   const schema = createSchema(descriptor);
   const types = new SpecTypes(descriptor, profile);
+  const opensAnys = hasAny(schema);
   const comparing = (surface: boolean): Comparison => ({ types, schema, surface });
   return {
     schema,
     types,
-    differenceOfBytes: (type, expected, actual) => differenceOfBytes(schema, type, { expected, actual }),
+    differenceOfBytes: (type, expected, actual) => differenceOfBytes({ schema, opensAnys }, type, { expected, actual }),
     differenceOfText(type, expected, actual) {
       if (expected === actual) return undefined;
       return parsed(expected, actual, (pair) => {
@@ -127,16 +129,17 @@ function parsed(
 }
 
 function differenceOfBytes(
-  schema: Schema,
+  { schema, opensAnys }: { readonly schema: Schema; readonly opensAnys: boolean },
   type: string,
   { expected, actual }: { readonly expected: Uint8Array; readonly actual: Uint8Array },
 ): Difference | undefined {
   if (Buffer.compare(expected, actual) === 0) return undefined;
   const message = schema.message(type);
   const audit: Finding[] = [];
+  const opened = (value: CanonicalMessage): CanonicalMessage => (opensAnys ? openAnys(schema, message, value) : value);
   const wanted = readMessage({ schema, audit: undefined }, message, expected);
   try {
-    const found = differenceOf(wanted, readMessage({ schema, audit }, message, actual));
+    const found = differenceOf(opened(wanted), opened(readMessage({ schema, audit }, message, actual)));
     if (found !== undefined) return found;
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;

@@ -3,13 +3,13 @@ import type { CanonicalMessage, CanonicalValue } from '../../../reference/oracle
 import { writeMessage } from '../../../reference/oracle/write-message.ts';
 import { messageToJsonText, Unprintable } from '../../../reference/oracle/to-json.ts';
 import { carriedClauses } from '../clauses-of.ts';
-import { elementEdges, scalarEdges } from '../edges.ts';
+import { elementEdges, isImplicitDefault } from '../edges.ts';
+import { scalarEdges } from '../scalar-edges.ts';
 import { means, type Sample } from '../sample.ts';
 import {
   elementText,
   fieldCases,
   holding,
-  isImplicitDefault,
   withElementText,
   type FieldRule,
   type FieldSubject,
@@ -65,7 +65,7 @@ export const defaults: FieldRule = (subject) => {
     ? { binary: ['binary.presence.kept'], json: ['json.presence.kept'] }
     : { binary: ['binary.default.omitted'], json: ['json.default.omitted'] };
   return fieldCases(subject, { id: 'default', clauses, written, what: 'The default, given explicitly' }, [
-    { input: writeMessage(schema, message, { [info.name]: value }), outcome, exact: true },
-    { input: withElementText(subject, elementText(subject, value)), outcome, exact: true },
+    { input: writeMessage(schema, message, { [info.name]: value }), outcome },
+    { input: withElementText(subject, elementText(subject, value)), outcome },
   ]);
 };

@@ -7,9 +7,11 @@ import { base64 } from '../bytes.ts';
 import { WireWriter } from '../../../reference/oracle/wire.ts';
 import { fieldCases, holding, withElementText, type FieldRule } from './field-subject.ts';
 
+const nullValue = 'google.protobuf.NullValue';
+
 export const members: FieldRule = (subject) => {
   const { info } = subject;
-  if (info.type.kind !== 'enum' || info.type.info.name === 'google.protobuf.NullValue') return [];
+  if (info.type.kind !== 'enum' || info.type.info.name === nullValue) return [];
   const samples = [...info.type.info.numbers].flatMap(([name, number]): Sample[] => {
     const outcome = means(holding(subject, number));
     return [
@@ -29,7 +31,8 @@ export const members: FieldRule = (subject) => {
 export const unlisted: FieldRule = (subject) => {
   const { schema, info } = subject;
   const { type } = info;
-  if (type.kind !== 'enum' || info.cardinality === 'map') return [];
+  // JSON has one spelling of NullValue, and it is no number.
+  if (type.kind !== 'enum' || info.cardinality === 'map' || type.info.name === nullValue) return [];
   const numbers = unlistedNumbers(type.info.names);
   if (type.closed) {
     const samples = numbers.map((number): Sample => {
@@ -76,7 +79,7 @@ export const unlisted: FieldRule = (subject) => {
 
 export const badEnums: FieldRule = (subject) => {
   const { info } = subject;
-  if (info.type.kind !== 'enum' || info.type.info.name === 'google.protobuf.NullValue') return [];
+  if (info.type.kind !== 'enum' || info.type.info.name === nullValue) return [];
   const [name = 'X'] = [...info.type.info.numbers.keys()];
   const other = name === name.toLowerCase() ? name.toUpperCase() : name.toLowerCase();
   const texts = [

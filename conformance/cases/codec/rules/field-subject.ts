@@ -4,6 +4,7 @@ import type { FieldInfo, MessageInfo, Schema } from '../../../reference/oracle/s
 import { printExact, type ExactJson } from '../../../reference/oracle/json-text.ts';
 import { elementToJson } from '../../../reference/oracle/to-json.ts';
 import type { CanonicalMessage, CanonicalValue } from '../../../reference/oracle/value.ts';
+import { elementDefault as defaultOf, isImplicitDefault } from '../edges.ts';
 import { casesOf, type Rule, type Sample } from '../sample.ts';
 
 export interface FieldSubject {
@@ -43,22 +44,8 @@ export function withElementText(subject: FieldSubject, text: string): string {
 export const elementText = ({ schema, info }: FieldSubject, element: CanonicalValue): string =>
   printExact(elementToJson(schema, info, element) as ExactJson);
 
-/** Is the value what a field without presence leaves out? */
-export function isImplicitDefault(info: FieldInfo, value: CanonicalValue): boolean {
-  return info.presence === 'implicit' && info.cardinality === 'singular' && sameScalar(value, elementDefault(info));
-}
-
-const sameScalar = (a: CanonicalValue, b: CanonicalValue): boolean =>
-  typeof a === 'object' && 'b64' in a ? typeof b === 'object' && 'b64' in b && a.b64 === b.b64 : a === b;
-
-/** The default of the element type, declared defaults apart. */
-export function elementDefault({ type }: FieldInfo): CanonicalValue {
-  if (type.kind === 'enum') return type.info.first;
-  if (type.kind === 'message') return {};
-  const { family, wide } = type.info;
-  if (family === 'bytes') return { b64: '' };
-  return family === 'string' ? '' : family === 'bool' ? false : wide ? '0' : 0;
-}
+/** The default of the field's element type, declared defaults apart. */
+export const elementDefault = ({ type }: FieldInfo): CanonicalValue => defaultOf(type);
 
 /** Cases of samples, none when there are no samples. */
 export const fieldCases = (subject: FieldSubject, rule: Rule, samples: readonly Sample[]): readonly FixedCase[] =>

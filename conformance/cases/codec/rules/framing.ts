@@ -1,18 +1,11 @@
 /** Records of a field that are framed otherwise than expected: another wire type, cut short, too long, twice. */
 import { joined, lengthDelimited, oneOfEachWireType, record, records, tag, varint } from '../bytes.ts';
-import { telling, tellingField } from '../edges.ts';
+import { telling, tellingField, isImplicitDefault } from '../edges.ts';
 import { means, refused, type Sample } from '../sample.ts';
 import { elementWire, isPackable } from '../../../reference/oracle/read-element.ts';
 import { unknownKey, type CanonicalMessage } from '../../../reference/oracle/value.ts';
 import { base64 } from '../bytes.ts';
-import {
-  elementDefault,
-  fieldCases,
-  holding,
-  isImplicitDefault,
-  type FieldRule,
-  type FieldSubject,
-} from './field-subject.ts';
+import { elementDefault, fieldCases, holding, type FieldRule, type FieldSubject } from './field-subject.ts';
 
 /** The field's number under wire types that are not its own: kept aside, the field untouched. */
 export const mismatchedWireType: FieldRule = (subject) => {

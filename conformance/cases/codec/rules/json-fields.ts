@@ -1,5 +1,5 @@
 /** Fields in JSON whatever their type: their names, null, and values of another shape. */
-import { tellingField } from '../edges.ts';
+import { isImplicitDefault, telling, tellingField } from '../edges.ts';
 import { means, refused, type Sample } from '../sample.ts';
 import { fieldToJson } from '../../../reference/oracle/to-json.ts';
 import { printExact } from '../../../reference/oracle/json-text.ts';
@@ -12,12 +12,14 @@ import {
   type FieldSubject,
 } from './field-subject.ts';
 import { hasNull } from './messages.ts';
-import { telling } from '../edges.ts';
 
 function named(subject: FieldSubject): { readonly text: string; readonly outcome: Sample['outcome'] } {
   const { schema, info } = subject;
   const value = tellingField(schema, info, 1);
-  return { text: printExact(fieldToJson(schema, info, value)), outcome: means({ [info.name]: value }) };
+  return {
+    text: printExact(fieldToJson(schema, info, value)),
+    outcome: means(isImplicitDefault(info, value) ? {} : { [info.name]: value }),
+  };
 }
 
 const key = (name: string, text: string): string => `{${JSON.stringify(name)}:${text}}`;

@@ -1,15 +1,9 @@
 /** Bools, strings and bytes in JSON: what they may look like and what not. */
-import { scalarEdges } from '../edges.ts';
+import { isImplicitDefault } from '../edges.ts';
+import { scalarEdges } from '../scalar-edges.ts';
 import { means, refused, type Sample } from '../sample.ts';
 import type { ScalarInfo } from '../../../reference/oracle/scalars.ts';
-import {
-  fieldCases,
-  holding,
-  isImplicitDefault,
-  withElementText,
-  type FieldRule,
-  type FieldSubject,
-} from './field-subject.ts';
+import { fieldCases, holding, withElementText, type FieldRule, type FieldSubject } from './field-subject.ts';
 
 const family = ({ info }: FieldSubject): ScalarInfo['family'] | undefined =>
   info.type.kind === 'scalar' ? info.type.info.family : undefined;

@@ -1,6 +1,7 @@
 /** Map entries as any writer may send them: incomplete, in another order, twice, with other records inside; and keys in JSON. */
 import { joined, lengthDelimited, record, tag, varint } from '../bytes.ts';
-import { scalarEdges, telling } from '../edges.ts';
+import { telling } from '../edges.ts';
+import { scalarEdges } from '../scalar-edges.ts';
 import { means, refused, type Sample } from '../sample.ts';
 import type { CanonicalMessage, CanonicalValue } from '../../../reference/oracle/value.ts';
 import { scalars } from '../../../reference/oracle/scalars.ts';

@@ -17,8 +17,19 @@ export function hasRequired(schema: Schema, message: MessageInfo, seen: Readonly
   );
 }
 
+/** Does the message need a message that needs it again? Then nothing that ends can be one. */
+export function isImpossible(schema: Schema, message: MessageInfo, outer: ReadonlySet<string> = new Set()): boolean {
+  if (outer.has(message.name)) return true;
+  const inside = new Set([...outer, message.name]);
+  return message.fields.some(
+    ({ presence, type }) =>
+      presence === 'required' && type.kind === 'message' && isImpossible(schema, schema.message(type.name), inside),
+  );
+}
+
 export const required: MessageRule = (subject) => {
   const { schema, message } = subject;
+  if (isImpossible(schema, message)) return [];
   const whole = plainMessage(schema, message);
   const missing = message.fields
     .filter(({ presence }) => presence === 'required')

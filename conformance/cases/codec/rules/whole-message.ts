@@ -50,7 +50,7 @@ export const allFields: MessageRule = (subject) => {
         written: { binary: ['binary.default.omitted'], json: ['json.default.omitted'] },
         what: 'Nothing at all',
       },
-      samplesOf(subject, {}).map((sample) => ({ ...sample, exact: true as const })),
+      samplesOf(subject, {}),
     ),
   ];
 };
@@ -170,7 +170,8 @@ export const badTags: MessageRule = (subject) => {
     joined(tag(number, 2), varint(length), new Uint8Array(4)),
   );
   const bad = (inputs: readonly Uint8Array[]): Sample[] => inputs.map((input) => ({ input, outcome: refused }));
-  const padded = joined(varint(BigInt(number) * 8n, 10), varint(5n));
+  const least = varint(BigInt(number) * 8n).length;
+  const padded = [least + 1, 5, 10].map((length) => joined(varint(BigInt(number) * 8n, length), varint(5n)));
   const plain = joined(tag(number, 0), varint(5n));
   return [
     ...cases(subject, { id: 'tag/zero', clauses: ['binary.tag.field-zero'], what: 'Field number 0' }, bad(zero)),
@@ -189,10 +190,12 @@ export const badTags: MessageRule = (subject) => {
       {
         id: 'tag/overlong',
         clauses: ['binary.tag.overlong'],
-        level: 'informational',
         what: 'A tag with needless bytes',
       },
-      [{ input: padded, outcome: { kind: 'either', values: [{ [unknownKey]: [base64(plain)] }], orReject: true } }],
+      padded.map((input) => ({
+        input,
+        outcome: { kind: 'either', values: [{ [unknownKey]: [base64(plain)] }], orReject: true },
+      })),
     ),
     ...cases(
       subject,
@@ -259,6 +262,10 @@ export const jsonText: MessageRule = (subject) => {
     `${text}${text}`,
     `${text.slice(0, -1)}`,
     `{${body},"`,
+    `// c\n${text}`,
+    `${text} // c`,
+    `/* c */${text}`,
+    ...(body === '' ? [] : [text.replace(/"([^"]*)":/, '$1:'), text.replace(/"([^"]*)":/, "'$1':"), `{,${body}}`]),
   ];
   const tops = ['null', '1', '"a"', 'true', '[]', `[${text}]`];
   const spaced = [` ${text} `, `\n\t\r ${text}\r\n`, printSpaced(messageToJson(schema, message, whole))];

@@ -1,0 +1,295 @@
+/** The JSON forms of the well-known types: what they look like, what else is read, what is refused, what cannot be written. */
+import { isObject, printExact, type JsonObject } from '../../reference/oracle/json-text.ts';
+import type { ScalarInfo } from '../../reference/oracle/scalars.ts';
+import type { MessageInfo, Schema } from '../../reference/oracle/schema.ts';
+import { messageToJson } from '../../reference/oracle/to-json.ts';
+import type { CanonicalMessage, CanonicalValue } from '../../reference/oracle/value.ts';
+import type { WellKnown } from '../../reference/oracle/well-known.ts';
+import { wellKnownSamples } from './well-known-samples.ts';
+
+/** What the JSON of a type may look like, and what not. */
+export interface Forms {
+  /** Texts that are read, and what they mean. */
+  readonly read: readonly (readonly [text: string, value: CanonicalMessage])[];
+  /** Texts that are refused. */
+  readonly refused: readonly string[];
+  /** Messages that a writer of JSON refuses. */
+  readonly unprintable: readonly CanonicalMessage[];
+  /** Clause of the last two. */
+  readonly clause: string;
+}
+
+const time = (seconds: string, nanos = 0): CanonicalMessage => ({
+  ...(seconds === '0' ? {} : { seconds }),
+  ...(nanos === 0 ? {} : { nanos }),
+});
+
+const timestamp: Forms = {
+  clause: 'json.timestamp.range',
+  read: [
+    ['"1970-01-01T00:00:00Z"', time('0')],
+    ['"1970-01-01T00:00:00.1Z"', time('0', 100000000)],
+    ['"1970-01-01T00:00:00.000000001Z"', time('0', 1)],
+    ['"1970-01-01T00:00:00.12345Z"', time('0', 123450000)],
+    ['"1970-01-01T01:00:00+01:00"', time('0')],
+    ['"1969-12-31T16:00:00-08:00"', time('0')],
+    ['"1970-01-01T05:45:00.5+05:45"', time('0', 500000000)],
+    ['"0001-01-01T00:00:00Z"', time('-62135596800')],
+    ['"9999-12-31T23:59:59.999999999Z"', time('253402300799', 999999999)],
+    ['"1969-12-31T23:59:59.999Z"', time('-1', 999000000)],
+    ['"2000-02-29T00:00:00Z"', time('951782400')],
+  ],
+  refused: [
+    '""',
+    '"1970-01-01"',
+    '"1970-01-01T00:00:00"',
+    '"1970-01-01 00:00:00Z"',
+    '"1970-01-01T00:00:00z"',
+    '"1970-01-01t00:00:00Z"',
+    '"1970-1-1T00:00:00Z"',
+    '"1970-13-01T00:00:00Z"',
+    '"1970-02-30T00:00:00Z"',
+    '"1970-01-01T25:00:00Z"',
+    '"1970-01-01T00:60:00Z"',
+    '"0000-01-01T00:00:00Z"',
+    '"10000-01-01T00:00:00Z"',
+    '"1970-01-01T00:00:00+0100"',
+    '"1970-01-01T00:00:00.Z"',
+    '"1970-01-01T00:00:00.0000000001Z"',
+    '"0001-01-01T00:00:00+01:00"',
+    '" 1970-01-01T00:00:00Z"',
+    '"9999-12-31T23:59:59-01:00"',
+    '"1970-01-01T00:00:61Z"',
+    '"1970-00-01T00:00:00Z"',
+    '"1970-01-00T00:00:00Z"',
+    '"1969-02-29T00:00:00Z"',
+    '"1970-01-01T00:00Z"',
+    '"1970-01-01T00:00:00ZZ"',
+    '"1970-01-01T00:00:00-"',
+    '0',
+    'true',
+    '{}',
+    '{"seconds":1}',
+  ],
+  unprintable: [
+    time('-62135596801'),
+    time('253402300800'),
+    time('0', -1),
+    time('0', 1000000000),
+    time('9223372036854775807'),
+  ],
+};
+
+const duration: Forms = {
+  clause: 'json.duration.range',
+  read: [
+    ['"0s"', time('0')],
+    ['"1s"', time('1')],
+    ['"-1s"', time('-1')],
+    ['"1.5s"', time('1', 500000000)],
+    ['"-1.5s"', time('-1', -500000000)],
+    ['"-0.5s"', time('0', -500000000)],
+    ['"0.000000001s"', time('0', 1)],
+    ['"1.12345s"', time('1', 123450000)],
+    ['"315576000000.999999999s"', time('315576000000', 999999999)],
+    ['"-315576000000.999999999s"', time('-315576000000', -999999999)],
+  ],
+  refused: [
+    '""',
+    '"1"',
+    '"s"',
+    '"1 s"',
+    '" 1s"',
+    '"1S"',
+    '"1m"',
+    '"1.s"',
+    '".s"',
+    '"--1s"',
+    '"1e3s"',
+    '"0x1s"',
+    '"1.0000000001s"',
+    '"315576000001s"',
+    '"-315576000001s"',
+    '"NaNs"',
+    '"Infinitys"',
+    '"1.-5s"',
+    '"-1.-5s"',
+    '"- 1s"',
+    '"1,5s"',
+    '"1ss"',
+    '1',
+    'true',
+    '{}',
+    '{"seconds":1}',
+  ],
+  unprintable: [
+    time('315576000001'),
+    time('-315576000001'),
+    time('1', -1),
+    time('-1', 1),
+    time('0', 1000000000),
+    time('0', -1000000000),
+  ],
+};
+
+const fieldMask: Forms = {
+  clause: 'json.field-mask',
+  read: [
+    ['""', {}],
+    ['"a"', { paths: ['a'] }],
+    ['"fooBar,bazQux.b"', { paths: ['foo_bar', 'baz_qux.b'] }],
+    ['"fooBarBaz.quxQuux"', { paths: ['foo_bar_baz.qux_quux'] }],
+    ['"a,b,c"', { paths: ['a', 'b', 'c'] }],
+  ],
+  refused: ['"foo_bar"', '"a,b_c"', '1', '{}', 'true', '["a"]'],
+  unprintable: [{ paths: ['fooBar'] }, { paths: ['foo__bar'] }, { paths: ['foo_3_bar'] }],
+};
+
+const value: Forms = {
+  clause: 'json.struct',
+  read: [
+    ['1', { number_value: 1 }],
+    ['1e3', { number_value: 1000 }],
+    ['null', { null_value: 0 }],
+    ['"NaN"', { string_value: 'NaN' }],
+    ['true', { bool_value: true }],
+    ['""', { string_value: '' }],
+    ['0', { number_value: 0 }],
+    ['{"__proto__":1}', { struct_value: { fields: { entries: [['__proto__', { number_value: 1 }]] } } }],
+    ['[[],{}]', { list_value: { values: [{ list_value: {} }, { struct_value: {} }] } }],
+  ],
+  refused: ['NaN', '1e400'],
+  unprintable: [{ number_value: 'NaN' }, { number_value: 'Infinity' }, { number_value: '-Infinity' }],
+};
+
+const deepStruct: CanonicalMessage = {
+  fields: {
+    entries: [
+      [
+        'a',
+        {
+          struct_value: {
+            fields: {
+              entries: [
+                [
+                  'b',
+                  {
+                    list_value: {
+                      values: [{ number_value: 1 }, { string_value: 'x' }, { bool_value: false }, { null_value: 0 }],
+                    },
+                  },
+                ],
+              ],
+            },
+          },
+        },
+      ],
+    ],
+  },
+};
+
+const none: Forms = { clause: '', read: [], refused: [], unprintable: [] };
+
+/** Wrappers take what the scalar inside takes. */
+function wrapper({ family, wide, min, max, scalar }: ScalarInfo): Forms {
+  const of = (text: string, value: CanonicalValue): readonly [string, CanonicalMessage] => [text, { value }];
+  const objects = ['{}', '[]', '{"value":1}'];
+  switch (family) {
+    case 'int': {
+      const n = (value: number): CanonicalValue => (wide ? String(value) : value);
+      const range = [max + 1n, min - 1n].map((value) => `"${value}"`);
+      return {
+        ...wrapped,
+        read: [of('"5"', n(5)), of('5', n(5)), of('5.0', n(5)), of('"1e2"', n(100))],
+        refused: [...objects, '"a"', '""', '" 1"', '1.5', 'true', ...range],
+      };
+    }
+    case 'float':
+      return {
+        ...wrapped,
+        read: [of('"1.5"', 1.5), of('"NaN"', 'NaN'), of('"-Infinity"', '-Infinity'), of('1e1', 10)],
+        refused: [...objects, '"a"', '""', 'true', 'NaN', scalar === 'float' ? '1e39' : '1e400'],
+      };
+    case 'bool':
+      return { ...wrapped, read: [of('true', true)], refused: [...objects, '"true"', '1', '""'] };
+    case 'string':
+      return { ...wrapped, read: [of('"\\u00e9"', 'é'), of('"null"', 'null')], refused: [...objects, '1', 'true'] };
+    case 'bytes':
+      return {
+        ...wrapped,
+        read: [of('"-_8"', { b64: '+/8=' }), of('"+/8"', { b64: '+/8=' })],
+        refused: [...objects, '1', 'true'],
+      };
+    default:
+      return family satisfies never;
+  }
+}
+
+const wrapped: Forms = { clause: 'json.wrappers', read: [], refused: [], unprintable: [] };
+
+/** An Any of a message that has one itself, which any implementation of the package knows. */
+function any(schema: Schema): Forms {
+  const typed = '{"@type":"type.googleapis.com/';
+  const samples = wellKnownSamples(schema, schema.message('google.protobuf.Any'));
+  const read = samples.flatMap((sample): Forms['read'] => {
+    const json = messageToJson(schema, schema.message('google.protobuf.Any'), sample);
+    // The type may stand anywhere among the members.
+    return isObject(json) ? [[printExact(turned(json)), sample]] : [];
+  });
+  const [, empty] = samples.filter(({ type_url: url }) => url === samples[0]?.['type_url']);
+  const stranger = empty === undefined ? [] : [`{"@type":${JSON.stringify(empty['type_url'])},"noSuchField":1}`];
+  return {
+    clause: 'json.any',
+    read,
+    refused: [
+      '[]',
+      '1',
+      '"a"',
+      '{"@type":1}',
+      '{"@type":null}',
+      '{"@type":""}',
+      `${typed}no.such.Type"}`,
+      '{"value":1}',
+      ...stranger,
+    ],
+    unprintable: [{ type_url: 'type.googleapis.com/no.such.Type', value: { b64: 'CAE=' } }],
+  };
+}
+
+/** Members from the last to the first; names such as __proto__ are none of an Any. */
+const turned = (json: JsonObject): JsonObject => Object.fromEntries(Object.entries(json).toReversed());
+
+const forms: Readonly<Record<Exclude<WellKnown, 'any' | 'wrapper'>, Forms>> = {
+  timestamp,
+  duration,
+  'field-mask': fieldMask,
+  value,
+  struct: {
+    ...none,
+    clause: 'json.struct',
+    read: [
+      ['{"a":null}', { fields: { entries: [['a', { null_value: 0 }]] } }],
+      ['{"__proto__":[]}', { fields: { entries: [['__proto__', { list_value: {} }]] } }],
+      ['{"a":{"b":[1,"x",false,null]}}', deepStruct],
+    ],
+    refused: ['[]', '1', '"a"', 'true'],
+  },
+  'list-value': { ...none, clause: 'json.struct', refused: ['{}', '1', '"a"', 'true'] },
+  empty: { ...none, clause: 'json.empty', read: [['{}', {}]], refused: ['[]', '1', '"a"', '{"a":1}'] },
+};
+
+/** The forms of a message that has its own. */
+export function formsOf(schema: Schema, { wellKnown, fields }: MessageInfo): Forms {
+  switch (wellKnown) {
+    case 'any':
+      return any(schema);
+    case 'wrapper': {
+      const type = fields[0]?.type;
+      return type?.kind === 'scalar' ? wrapper(type.info) : none;
+    }
+    case undefined:
+      return none;
+    default:
+      return forms[wellKnown];
+  }
+}
