@@ -62,4 +62,18 @@ export const nullTestees: Readonly<Record<string, NullTestee>> = {
   silent: answering((request) =>
     request.cmd === 'open' || request.cmd === 'serve' ? { id: request.id, ok: {} } : undefined,
   ),
+  // In this thread a loop without end would stop the kit too; a promise that is never kept hangs as long. A testee of its
+  // own process that loops is tried where the transports are tested.
+  hang: answering((request) =>
+    request.cmd === 'open' || request.cmd === 'serve' ? { id: request.id, ok: {} } : undefined,
+  ),
+  crash: answering((request) => {
+    if (request.cmd === 'open' || request.cmd === 'serve' || request.cmd === 'stop') return { id: request.id, ok: {} };
+    throw new Error('the last words');
+  }),
+  garbage: answering((request, emit) => {
+    if (request.cmd === 'open' || request.cmd === 'serve' || request.cmd === 'stop') return { id: request.id, ok: {} };
+    emit('\u0000 no message' as unknown as Reply);
+    return undefined;
+  }),
 };
