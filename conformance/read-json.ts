@@ -14,7 +14,8 @@ export type SchemaName =
   | 'expectation-list'
   | 'fixture'
   | 'report'
-  | 'scenario';
+  | 'scenario'
+  | 'survivors';
 
 /** Schemas that others refer to; they must be known before. */
 const references: readonly SchemaName[] = ['fixture', 'report'];

@@ -24,6 +24,7 @@ const table: readonly { readonly schema: string; readonly folders: readonly stri
   { schema: 'expectation-list', folders: ['conformance/model'] },
   { schema: 'binding', folders: ['conformance/model'] },
   { schema: 'certificate', folders: ['conformance/model'] },
+  { schema: 'survivors', folders: ['scripts/mutation'] },
 ];
 
 const root = resolve(import.meta.dirname, import.meta.dirname.includes('dist') ? '../..' : '..');

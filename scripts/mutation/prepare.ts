@@ -1,0 +1,43 @@
+/** Takes a subject, gives a mutated copy of its package and all mutants of it. */
+import path from 'node:path';
+import { x } from 'tinyexec';
+import { glob } from 'tinyglobby';
+import { packageRoot } from '../../diagnostics/package-root.ts';
+import { instrument, type Mutant } from './instrument.ts';
+import { workFolder, type Subject } from './subjects.ts';
+
+export interface Prepared {
+  /** Folder of the mutated package. */
+  readonly folder: string;
+  /** All that can be drawn. */
+  readonly mutants: readonly Mutant[];
+  /** Share that is drawn, by file. */
+  readonly shares: Readonly<Record<string, number>>;
+}
+
+export async function prepare({ name, folder, files, ignore }: Subject): Promise<Prepared> {
+  const target = path.join(workFolder, `mutated-${name}`);
+  const shares: Record<string, number> = {};
+  for (const [pattern, share] of files) {
+    for (const file of await glob(pattern, { cwd: folder, ignore: [...ignore] })) shares[file] = share;
+  }
+  return { folder: target, shares, mutants: await instrument(folder, Object.keys(shares).sort(), target) };
+}
+
+/** Generates the package of a subject that is not committed. */
+export async function generate({ name, folder, sources }: Subject): Promise<void> {
+  if (sources.length === 0) return;
+  const roots = [...new Set(sources.map((source) => path.dirname(source)))].flatMap((root) => ['-I', root]);
+  const cli = path.join(packageRoot(), 'dist/cli.js');
+  const run = await x(process.execPath, [
+    cli,
+    'generate',
+    ...sources,
+    ...roots,
+    '--name',
+    `mutation-${name}`,
+    '--out',
+    folder,
+  ]);
+  if (run.exitCode !== 0) throw new Error(run.stderr);
+}

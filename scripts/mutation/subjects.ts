@@ -1,0 +1,69 @@
+/** What is mutated: packages, the roles that they are tried in, the files that matter there, and how much is drawn. */
+import path from 'node:path';
+import { packageRoot } from '../../diagnostics/package-root.ts';
+import type { Role } from '../../conformance/model/fixture.gen.ts';
+
+export interface Subject {
+  readonly name: string;
+  readonly role: Role;
+  /** Folder of the package as it was generated. */
+  readonly folder: string;
+  /** Protos that the package is generated from first; none when it is committed. */
+  readonly sources: readonly string[];
+  /** Files of the package, and the share of their mutants that is drawn. */
+  readonly files: readonly (readonly [pattern: string, share: number])[];
+  /** Files that no case can reach: validators, messages of errors, what is used on request alone. */
+  readonly ignore: readonly string[];
+}
+
+const root = packageRoot();
+
+export const workFolder = path.join(root, '.wiremark/mutation');
+
+const notCodec = [
+  'lib/index.js',
+  'lib/validators.js',
+  'lib/arbitraries.js',
+  ...[
+    'errors',
+    'json-error',
+    'locate',
+    'pointer',
+    'rules',
+    'validation',
+    'predicates',
+    'json-unique-keys',
+    'extension',
+    'json-extension',
+  ].map((name) => `lib/runtime/${name}.js`),
+];
+
+const floo: Omit<Subject, 'role'> = {
+  name: 'floo',
+  folder: path.join(root, 'out/floo'),
+  sources: [],
+  files: [
+    ['lib/runtime/*.js', 0.05],
+    ['lib/*.js', 0.01],
+  ],
+  ignore: notCodec,
+};
+
+export const subjects: readonly Subject[] = [
+  {
+    name: 'sample',
+    role: 'codec',
+    folder: path.join(workFolder, 'package'),
+    sources: ['modern.proto', 'classic.proto'].map((name) => path.join(root, 'fixtures/mutation', name)),
+    files: [
+      ['lib/runtime/*.js', 0.06],
+      ['lib/google/protobuf/*.js', 0.04],
+      ['lib/classic.js', 0.03],
+      ['lib/modern.js', 0.015],
+    ],
+    ignore: notCodec,
+  },
+  { ...floo, role: 'codec' },
+  { ...floo, role: 'client' },
+  { ...floo, role: 'server' },
+];
