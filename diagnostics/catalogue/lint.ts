@@ -112,6 +112,11 @@ export const lintEntries = {
     message: 'This suppression gives no reason.',
     fix: 'Write -- and why it may stay behind the rule: wiremark-lint-disable-next-line {rule} -- the reason.',
   },
+  WM7904: {
+    severity: 'error',
+    message: 'Lint cannot read this.',
+    fix: 'Write wiremark-lint-disable-next-line RULE -- the reason, on a line of its own.',
+  },
   WM7903: {
     severity: 'error',
     message: 'There is no rule "{rule}".',

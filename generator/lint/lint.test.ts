@@ -67,6 +67,6 @@ test('whatever the sources hold, linting them ends well', async () => {
       for (const { message } of lint((await loadTexts(texts)).protocol, {}))
         expect(message).not.toMatch(/undefined|\{\w+\}/);
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });

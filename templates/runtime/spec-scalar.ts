@@ -138,7 +138,8 @@ export function safeUint64ToText(value: unknown): string {
 }
 
 function checkInteger(value: unknown, isInRange: (value: unknown) => value is number): number {
-  if (isInRange(value)) return value;
+  // Integers have no negative zero, which `-0` in JSON is to JavaScript.
+  if (isInRange(value)) return value + 0;
   if (typeof value !== 'number' && typeof value !== 'bigint') throw wrongType('an integer', value);
   throw new JsonError('out-of-range', `${brief(value)} is no integer of the right range`);
 }

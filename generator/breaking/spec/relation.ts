@@ -1,6 +1,7 @@
 /** Compares two type expressions by the values they stand for. */
 import type { EventSpec, SpecEnum, TypeExpr } from '../../ir/event-spec.ts';
 import { scalars, type Scalar } from '../../ir/scalar.ts';
+import { showTypeExpr } from '../../ir/type-expr.ts';
 import type { Side } from '../sides.ts';
 
 /** `narrowed`: every new value was legal before; `widened`: every old value still is; `other`: neither. */
@@ -14,18 +15,30 @@ export interface Placed {
 
 /** Types with a name are the same while their names are: what became of them is told where they are declared. */
 export function relationOf(before: Placed, after: Placed): Relation {
+  if (showTypeExpr(before.expr) === showTypeExpr(after.expr)) return 'same';
   const [oldTakesNew, newTakesOld] = [covers(before, after), covers(after, before)];
   if (oldTakesNew && newTakesOld) return 'same';
   return oldTakesNew ? 'narrowed' : newTakesOld ? 'widened' : 'other';
 }
 
+/** What a comparison may cost: how deep types nest, and how many are looked at in all. Beyond it the answer is no. */
+interface Effort {
+  readonly depth: number;
+  readonly spent: { steps: number };
+}
+const maxDepth = 100;
+/** Aliases of unions of aliases double with every level. */
+const maxSteps = 10_000;
+
 /** Is every value of `narrow` one of `wide`? Errs towards no. */
-function covers(wide: Placed, narrow: Placed): boolean {
+function covers(wide: Placed, narrow: Placed, effort: Effort = { depth: 0, spent: { steps: 0 } }): boolean {
+  if (effort.depth > maxDepth || ++effort.spent.steps > maxSteps) return false;
+  const deeper = { ...effort, depth: effort.depth + 1 };
   const [w, n] = [plain(wide), plain(narrow)];
-  if (n.kind === 'union') return n.of.every((expr) => covers(wide, { ...narrow, expr }));
+  if (n.kind === 'union') return n.of.every((expr) => covers(wide, { ...narrow, expr }, deeper));
   if (w.kind === 'json') return n.kind !== 'undefined';
-  if (w.kind === 'union') return w.of.some((expr) => covers({ ...wide, expr }, narrow));
-  const inner = (a: TypeExpr, b: TypeExpr): boolean => covers({ ...wide, expr: a }, { ...narrow, expr: b });
+  if (w.kind === 'union') return w.of.some((expr) => covers({ ...wide, expr }, narrow, deeper));
+  const inner = (a: TypeExpr, b: TypeExpr): boolean => covers({ ...wide, expr: a }, { ...narrow, expr: b }, deeper);
   switch (w.kind) {
     case 'json-object':
       return ['json-object', 'long-object', 'map', 'type', 'message'].includes(n.kind);
@@ -56,11 +69,18 @@ function covers(wide: Placed, narrow: Placed): boolean {
   }
 }
 
-/** An alias is what it stands for; linking has seen to it that no alias leads in a circle. */
+/** An alias is what it stands for; one that leads in a circle, a fault that linking reports, is any value. */
 function plain({ expr, side }: Placed): TypeExpr {
-  if (expr.kind !== 'type') return expr;
-  const type = side.specs.get(expr.spec)?.types.find(({ name }) => name === expr.name);
-  return type?.kind === 'alias' ? plain({ expr: type.type, side }) : expr;
+  const seen = new Set<TypeExpr>();
+  for (let current = expr; ;) {
+    if (current.kind !== 'type') return current;
+    const { spec, name } = current;
+    const type = side.specs.get(spec)?.types.find((each) => each.name === name);
+    if (type?.kind !== 'alias') return current;
+    if (seen.has(type.type)) return { kind: 'json' };
+    seen.add(type.type);
+    current = type.type;
+  }
 }
 
 function coversScalar(wide: Scalar, narrow: TypeExpr, side: Side): boolean {

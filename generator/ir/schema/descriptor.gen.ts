@@ -43,6 +43,8 @@ export interface Descriptor {
   readonly messages: readonly Message[];
   /** Every enum, of protos and event specs, documented and derived. */
   readonly enums: readonly Enum[];
+  /** Extensions of all files, in the order of the sources; not there when there are none. */
+  readonly extensions?: readonly Extension[] | undefined;
   /** Every type that a document names: objects, unions, aliases, and by reference its enums and callbacks. */
   readonly types: readonly Type[];
   /** Types named by the spec for shapes that the documents describe without naming. */
@@ -109,6 +111,7 @@ export interface File {
   /** Proto package; empty for event specs. */
   readonly package: string;
   readonly syntax: 'proto2' | 'proto3' | '2023' | '2024' | 'none';
+  readonly options?: Options | undefined;
 }
 
 /** A type expression. */
@@ -219,6 +222,7 @@ export interface Message {
   readonly extensionRanges: readonly Range[];
   readonly reservedRanges: readonly Range[];
   readonly reservedNames: readonly string[];
+  readonly options?: Options | undefined;
   /** In our words; empty when nothing is documented. */
   readonly description: string;
   /** True when the source says so. */
@@ -262,11 +266,23 @@ export interface Field {
   readonly int64: 'bigint' | 'number' | 'string';
   /** Declared default; 64-bit as decimal string, bytes as base64. */
   readonly default?: string | number | boolean | undefined;
+  readonly options?: Options | undefined;
   /** In our words; empty when nothing is documented. */
   readonly description: string;
   /** True when the source says so. */
   readonly deprecated: boolean;
   readonly origin: Origin;
+}
+
+/** A field that a file adds to a message of another. Its property is the exported constant, for getExtension and its kin; empty for extensions of message sets, which have none. */
+export interface Extension {
+  /** Full name; in ProtoJSON the member `[name]` of the message. */
+  readonly name: string;
+  /** Full name of the message that it extends. */
+  readonly extendee: string;
+  /** Path of the module below lib/, without ending. */
+  readonly module: string;
+  readonly field: Field;
 }
 
 /** An enum. */
@@ -296,6 +312,7 @@ export interface Enum {
     readonly unspecified: boolean;
     /** Note on standing, such as "reserved"; empty when none. */
     readonly status: string;
+    readonly options?: Options | undefined;
     /** In our words; empty when nothing is documented. */
     readonly description: string;
     /** True when the source says so. */
@@ -311,6 +328,7 @@ export interface Enum {
     readonly description: string;
     readonly origin: Origin;
   }[];
+  readonly options?: Options | undefined;
   /** In our words; empty when nothing is documented. */
   readonly description: string;
   /** True when the source says so. */
@@ -521,3 +539,8 @@ export type Binding =
       /** RFC 6901 pointer to its ProtoJSON value. */
       readonly value: string;
     };
+
+/** Options as the source has them, custom ones under `(full.name)`; not there when none are set. 64-bit integers beyond 2^53 are decimal strings, bytes base64, enum values their names. */
+export interface Options {
+  readonly [key: string]: unknown;
+}

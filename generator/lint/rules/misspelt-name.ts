@@ -34,24 +34,22 @@ export const misspeltName = rule({
       }
     }
     for (const { names } of scopes(protocol)) {
+      const pasts = new Map(names.map((each) => [start(wordsOf(each.name)), each.name]));
       for (const each of names) {
-        const [first, second, ...rest] = wordsOf(each.name);
-        const other = names.find(({ name }) => isOtherForm(wordsOf(name), [first, second]));
+        const [first = '', second, ...rest] = wordsOf(each.name);
+        const past = second === undefined ? '' : `${first.replace(/e$/, '')}ed`;
+        const other = first === past ? undefined : pasts.get(start([past, second ?? '']));
         // Of two names that go on in the same way, near-duplicate-name speaks.
-        if (other === undefined || rest.join() === wordsOf(other.name).slice(2).join()) continue;
-        const meant = wordsOf(other.name)[0]!;
-        const evidence = `"${other.name}" beside it says "${meant}"`;
-        report(each.origin, { name: each.name, evidence, suggestion: withWord(each.name, first!, meant) });
+        if (other === undefined || rest.join() === wordsOf(other).slice(2).join()) continue;
+        const evidence = `"${other}" beside it says "${past}"`;
+        report(each.origin, { name: each.name, evidence, suggestion: withWord(each.name, first, past) });
       }
     }
   },
 });
 
-/** `KICKED_BY_OTHER` beside `KICK_BY_SAME`: a past tense where the other has none, and the same word after it. */
-function isOtherForm(words: readonly string[], [first, second]: readonly (string | undefined)[]): boolean {
-  if (first === undefined || second === undefined || words[1] !== second) return false;
-  return words[0] === `${first}ed` || (first.endsWith('e') && words[0] === `${first}d`);
-}
+/** The first two words: `KICK_BY_SAME` and `KICKED_BY_OTHER` begin alike but for a past tense. */
+const start = (words: readonly string[]): string => words.slice(0, 2).join(' ');
 
 /** The names that use each word. */
 function usersOf(all: readonly DescribedName[]): ReadonlyMap<string, ReadonlySet<string>> {

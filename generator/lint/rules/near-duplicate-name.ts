@@ -41,18 +41,25 @@ function essence(name: string): string {
 /** Fields of different types, one name in two forms: `create_at` here, `created_at` elsewhere. The rarer form is told, once. */
 function* otherForms(all: readonly Scope[]): Iterable<{ readonly rare: Named; readonly usual: Named }> {
   const groups = new Map<string, Map<string, Named[]>>();
-  for (const each of all.flatMap(({ names }) => names)) {
-    const forms = groups.get(essence(each.name)) ?? new Map<string, Named[]>();
-    groups.set(essence(each.name), forms);
-    // Whether words are joined by case or by underscores is a matter of style.
-    const form = wordsOf(each.name).join(' ');
-    forms.set(form, [...(forms.get(form) ?? []), each]);
+  const scopeOf = new Map<Named, Scope>();
+  for (const scope of all) {
+    for (const each of scope.names) {
+      scopeOf.set(each, scope);
+      const forms = groups.get(essence(each.name)) ?? new Map<string, Named[]>();
+      groups.set(essence(each.name), forms);
+      // Whether words are joined by case or by underscores is a matter of style.
+      const form = wordsOf(each.name).join(' ');
+      const names = forms.get(form) ?? [];
+      forms.set(form, names);
+      names.push(each);
+    }
   }
   for (const forms of groups.values()) {
-    const [usual, ...others] = [...forms.values()].sort((a, b) => b.length - a.length);
-    for (const [rare] of others) {
-      const beside = all.some(({ names }) => names.includes(rare!) && usual!.some((each) => names.includes(each)));
-      if (!beside) yield { rare: rare!, usual: usual![0]! };
+    const [usual = [], ...others] = [...forms.values()].sort((a, b) => b.length - a.length);
+    for (const rare of others) {
+      // Two forms in one type have been told.
+      const beside = rare.some((each) => usual.some((other) => scopeOf.get(other) === scopeOf.get(each)));
+      if (!beside) yield { rare: rare[0]!, usual: usual[0]! };
     }
   }
 }

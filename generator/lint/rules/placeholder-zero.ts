@@ -3,8 +3,6 @@ import { rule } from '../rule.ts';
 import { ownEnums } from '../walk.ts';
 import { wordsOf } from '../words.ts';
 
-const words = new Set(['unknown', 'undefined', 'invalid', 'placeholder', 'dummy']);
-
 export const placeholderZero = rule({
   name: 'placeholder-zero',
   code: 'WM7011',
@@ -29,8 +27,7 @@ export const placeholderZero = rule({
   },
 });
 
-/** `X_`, the name of the enum again, or a word for nothing. */
+/** `X_`, or the name of the enum again: a name such as X_UNKNOWN says what it is there for. */
 function looksEmpty(value: string, owner: string): boolean {
-  const [left, own] = [wordsOf(value), wordsOf(owner)];
-  return value.endsWith('_') || left.join('') === own.join('') || words.has(left.at(-1) ?? '');
+  return value.endsWith('_') || wordsOf(value).join('') === wordsOf(owner).join('');
 }

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../../../diagnostics/package-root.ts';
 import type { NodeFacts, Protocol } from '../../../ir/protocol.ts';
+import { linkTexts } from '../../../2-link/proto/test/linked.ts';
 import { assignSymbols } from '../../symbols.ts';
 import * as make from '../test/protocols.ts';
 import { planDescriptor } from './descriptor.ts';
@@ -148,4 +149,46 @@ test('documented types include enums and callbacks by reference; derived ones ar
   expect(counts).toMatchObject({ types: 5, events: 1, callbacks: 1, enums: 2 });
   expect(bindings).toMatchObject([{ kind: 'json-envelope', event: '/event', args: '/args', codec: 'AppEvent' }]);
   expect(notes).toEqual([{ about: 'onX', text: 'Doubtful.' }]);
+});
+
+test('options stand with what they are set on, custom ones under their names, and extensions with what they extend', async () => {
+  const text = `
+    syntax = "proto2";
+    package chat;
+    import "google/protobuf/descriptor.proto";
+    option java_package = "org.chat";
+    extend google.protobuf.FieldOptions { optional Limits limits = 50001; }
+    message Limits { optional uint64 max = 1; repeated string names = 2; }
+    message Msg {
+      option deprecated = true;
+      extensions 100 to max;
+      optional string text = 1 [(limits) = { max: 18446744073709551615 names: ["a", "b"] }];
+    }
+    message Set { option message_set_wire_format = true; extensions 4 to max; }
+    enum Kind { option allow_alias = true; A = 1 [deprecated = true]; B = 1; }
+    extend Msg { repeated sint32 score = 100 [packed = true]; }
+    extend Set { optional Msg member = 5; }`;
+  const { files } = await linkTexts({ 'chat.proto': text }, { protos: ['chat.proto'] });
+  const { extensions, messages, enums, files: listed } = describe(make.protocol(files));
+  const [limits, msg, set] = ['Limits', 'Msg', 'Set'].map((name) =>
+    messages.find((each) => each.name === `chat.${name}`)!,
+  );
+  expect(listed.find(({ module }) => module === 'chat')!.options).toEqual({ java_package: 'org.chat' });
+  expect([limits!.options, msg!.options]).toEqual([undefined, { deprecated: true }]);
+  expect(set!.options).toEqual({ message_set_wire_format: true });
+  const value = { max: '18446744073709551615', names: ['a', 'b'] };
+  expect(msg!.fields[0]!.options).toEqual({ '(chat.limits)': value });
+  const kind = enums.find(({ name }) => name === 'chat.Kind')!;
+  expect([kind.options, ...kind.members.map(({ options }) => options)]).toEqual([
+    { allow_alias: true },
+    { deprecated: true },
+    undefined,
+  ]);
+  const own = extensions!.filter(({ module }) => module === 'chat');
+  expect(own.map(({ name, extendee, field }) => [name, extendee, field.number, field.property])).toEqual([
+    ['chat.limits', 'google.protobuf.FieldOptions', 50001, 'limits'],
+    ['chat.score', 'chat.Msg', 100, 'score'],
+    ['chat.member', 'chat.Set', 5, ''],
+  ]);
+  expect(own[1]!.field).toMatchObject({ cardinality: 'list', packed: true, options: { packed: true } });
 });

@@ -5,7 +5,9 @@ import type { PlanOptions } from '../../options.ts';
 import type { Symbols } from '../../symbols.ts';
 import { protoEnumEntry, specEnumEntry } from './enum.ts';
 import { bindingEntries, callbackEntries, eventEntries } from './event.ts';
+import { extensionEntries } from './extension.ts';
 import { messageEntry } from './message.ts';
+import { optionsEntry } from './options.ts';
 import { derivedTypes, documentedTypes } from './type.ts';
 
 /** @returns A value that `spec/schema/descriptor.schema.json` accepts; every array in the order of the sources. */
@@ -19,6 +21,7 @@ export function planDescriptor(protocol: Protocol, symbols: Symbols, options: Pl
   const types = specs.flatMap((spec) => documentedTypes(spec, symbols));
   const events = specs.flatMap((spec) => eventEntries(spec, symbols));
   const callbacks = specs.flatMap((spec) => callbackEntries(spec, symbols));
+  const extensions = extensionEntries(protocol, symbols);
   const modules = fileEntries(symbols);
   return {
     $schema: 'https://wiremark.dev/schema/descriptor.schema.json',
@@ -40,6 +43,7 @@ export function planDescriptor(protocol: Protocol, symbols: Symbols, options: Pl
     files: modules,
     messages,
     enums,
+    ...(extensions.length === 0 ? {} : { extensions }),
     types,
     derivedTypes: specs.flatMap((spec) => derivedTypes(spec, symbols)),
     events,
@@ -69,7 +73,14 @@ const messageEnvelope: Binding = {
 function fileEntries({ modules }: Symbols): File[] {
   return modules.map(({ path: module, holds }) =>
     holds.kind === 'proto-file'
-      ? { path: holds.path, module, kind: 'proto', package: holds.package, syntax: holds.syntax }
+      ? {
+          path: holds.path,
+          module,
+          kind: 'proto',
+          package: holds.package,
+          syntax: holds.syntax,
+          ...optionsEntry(holds.options),
+        }
       : { path: holds.path, module, kind: 'event-spec', package: '', syntax: 'none' },
   );
 }

@@ -3,6 +3,7 @@ import type { EventSpec, SpecEnum } from '../../../ir/event-spec.ts';
 import type { NodeFacts, ProtoEnum, Protocol } from '../../../ir/protocol.ts';
 import type { Enum as EnumEntry } from '../../../ir/schema/descriptor.gen.ts';
 import type { Symbols } from '../../symbols.ts';
+import { optionsEntry } from './options.ts';
 import { originEntry } from './type-ref.ts';
 
 export function protoEnumEntry(node: ProtoEnum, symbols: Symbols, facts: Protocol['facts']): EnumEntry {
@@ -23,6 +24,7 @@ export function protoEnumEntry(node: ProtoEnum, symbols: Symbols, facts: Protoco
       match: 'exact',
       label: '',
       ...standing(facts.get(`${node.fullName}.${value.name}`)),
+      ...optionsEntry(value.options),
       description: value.comment,
       deprecated: value.deprecated,
       origin: originEntry(value.origin),
@@ -33,6 +35,7 @@ export function protoEnumEntry(node: ProtoEnum, symbols: Symbols, facts: Protoco
       description: value.description,
       origin: originEntry(value.origin, value.source),
     })),
+    ...optionsEntry(node.options),
     description: node.comment,
     deprecated: node.deprecated,
     origin: originEntry(node.origin),

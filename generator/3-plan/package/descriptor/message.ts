@@ -3,6 +3,7 @@ import type { Field, Message } from '../../../ir/protocol.ts';
 import type { Field as FieldEntry, Message as MessageEntry } from '../../../ir/schema/descriptor.gen.ts';
 import { propertyNames } from '../../message/property-names.ts';
 import type { Symbols } from '../../symbols.ts';
+import { optionsEntry } from './options.ts';
 import { originEntry, protoRef } from './type-ref.ts';
 
 export function messageEntry(message: Message, symbols: Symbols): MessageEntry {
@@ -22,13 +23,15 @@ export function messageEntry(message: Message, symbols: Symbols): MessageEntry {
     extensionRanges: message.extensionRanges.map(({ start, end }) => ({ start, end })),
     reservedRanges: message.reservedRanges.map(({ start, end }) => ({ start, end })),
     reservedNames: [...message.reservedNames],
+    ...optionsEntry(message.options),
     description: message.comment,
     deprecated: message.deprecated,
     origin: originEntry(message.origin),
   };
 }
 
-function fieldEntry(field: Field, property: string): FieldEntry {
+/** @param property - Its name in generated code. */
+export function fieldEntry(field: Field, property: string): FieldEntry {
   const { shape } = field;
   const standing = defaultEntry(field.default);
   return {
@@ -47,6 +50,7 @@ function fieldEntry(field: Field, property: string): FieldEntry {
     ...(field.oneof === undefined ? {} : { oneof: field.oneof }),
     int64: field.int64,
     ...(standing === undefined ? {} : { default: standing }),
+    ...optionsEntry(field.options),
     description: field.comment,
     deprecated: field.deprecated,
     origin: originEntry(field.origin),

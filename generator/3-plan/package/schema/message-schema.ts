@@ -14,13 +14,22 @@ export function messageSchema(message: Message, ref: RefTo): SchemaObject {
     ...message.fields.filter((field) => field.presence === 'required').map(given),
     ...message.oneofs.map((oneof) => atMostOne(message.fields.filter((field) => field.oneof === oneof.name))),
   ];
+  const entries = fieldEntries(message, ref);
   return {
     ...about,
     type: 'object',
-    ...members(fieldEntries(message, ref)),
-    additionalProperties: false,
+    ...members(entries),
+    ...(message.extensionRanges.length === 0
+      ? { additionalProperties: false }
+      : { propertyNames: fieldOrExtension(entries.map(([name]) => name)) }),
     ...(constraints.length === 0 ? {} : { allOf: constraints }),
   };
+}
+
+/** Which extensions there are is not known here: members called `[full.name]` may have any value. */
+function fieldOrExtension(names: readonly string[]): JsonSchema {
+  const extension = { pattern: String.raw`^\[[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\]$` };
+  return names.length === 0 ? extension : { anyOf: [{ enum: names }, extension] };
 }
 
 /** Each field under its JSON name and under its name in the proto. A JSON name goes before another field's proto name. */

@@ -123,8 +123,9 @@ export function safeUint64ToText(value) {
     return String(checkSafeUint64(value));
 }
 function checkInteger(value, isInRange) {
+    // Integers have no negative zero, which `-0` in JSON is to JavaScript.
     if (isInRange(value))
-        return value;
+        return value + 0;
     if (typeof value !== 'number' && typeof value !== 'bigint')
         throw wrongType('an integer', value);
     throw new JsonError('out-of-range', `${brief(value)} is no integer of the right range`);
