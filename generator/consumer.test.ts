@@ -60,6 +60,10 @@ it('type-checks in a strict project, with library checks on', async () => {
   await run(bin('tsc'), ['-p', project], project);
 });
 
+it('has event maps that eleven kinds of emitters take, and that refuse wrong payloads', async () => {
+  await run(bin('tsc'), ['-p', path.join(root, 'fixtures/consumer/emitters')], root);
+});
+
 it('runs in Node', async () => {
   expect(await run(process.execPath, ['app.js'], project)).toBe('all good\n');
 });
