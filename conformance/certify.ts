@@ -13,9 +13,11 @@ import type { LoadedPackage } from './model/package.ts';
 import type { CaseResult, Report, Selection } from './model/report.gen.ts';
 import type { Transport } from './model/testee.ts';
 import type { Role } from './model/fixture.gen.ts';
+import { readBaseline } from './read-baseline.ts';
 import { readLists } from './read-lists.ts';
 import { createOracle } from './reference/oracle/oracle.ts';
 import { buildReport } from './report/build-report.ts';
+import { compareReports } from './report/compare.ts';
 import { passiveCheck } from './judge/passive.ts';
 import { runCases } from './run/run-cases.ts';
 import { digestCases } from './run/seeds.ts';
@@ -45,6 +47,8 @@ export interface CertifyRequest {
   readonly startTimeoutMs: number | undefined;
   readonly knownFailing: readonly string[];
   readonly knownFlaky: readonly string[];
+  /** File of an earlier report to compare with; undefined for none. */
+  readonly baseline?: string | undefined;
   /** Folder that relative paths and package names are looked up from. */
   readonly cwd: string;
   /** Version of the kit. */
@@ -78,6 +82,9 @@ export async function certify(request: CertifyRequest): Promise<Result<Report | 
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const binding = framing?.name ?? '';
 
+  const comparable = { package: descriptor.package, role, profile, binding };
+  const earlier = request.baseline === undefined ? undefined : await readBaseline(request.baseline, comparable);
+  diagnostics.push(...(earlier?.diagnostics ?? []));
   const context = { package: loaded.value, role, profile, binding, ...(framing && { framing }) };
   const collected = await collectCases(request.sources, context, clauses);
   diagnostics.push(...collected.diagnostics);
@@ -117,7 +124,8 @@ export async function certify(request: CertifyRequest): Promise<Result<Report | 
     },
     run,
   );
-  return { value: report, diagnostics };
+  if (request.baseline === undefined || earlier?.value === undefined) return { value: report, diagnostics };
+  return { value: { ...report, baseline: compareReports(report, earlier.value, request.baseline) }, diagnostics };
 }
 
 const refuse = (diagnostics: readonly Diagnostic[], last: Diagnostic): Result<undefined> => ({

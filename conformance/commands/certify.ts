@@ -25,6 +25,7 @@ export interface CertifyFlags extends RunFlags {
   readonly run?: readonly string[];
   readonly skip?: readonly string[];
   readonly shard?: NonNullable<Selection['shard']>;
+  readonly baseline?: string;
   readonly format?: Format;
 }
 
@@ -67,6 +68,7 @@ export async function runCertify(role: Role, command: readonly string[], flags: 
       ...suite,
       sources,
       passive: bare,
+      baseline: flags.baseline,
       profile: flags.profile,
       binding: flags.binding ?? '',
       selection: {

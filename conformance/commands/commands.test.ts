@@ -101,6 +101,8 @@ test('shards are merged into one report', async () => {
     code: 0,
     stdout: expect.stringContaining('CONFORMANT'),
   });
+  const alone = await wiremark(['merge-reports', ...files, '--baseline', files[0]!]);
+  expect(alone).toMatchObject({ code: 2, stderr: expect.stringContaining('is of shard 1 of 2 alone') });
   expect(await wiremark(['merge-reports', files[0]!])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('WM6007'),
@@ -117,6 +119,7 @@ test.each([
   [[...codec, '--reference', '--shard', '3/2'], 'I/N'],
   [[...codec, '--reference', '--report', 'papyrus'], 'must be one of'],
   [[...codec, '--reference', '--known-failing', 'no-such.json'], 'WM5001'],
+  [[...codec, '--reference', '--baseline', 'no-such.json'], 'WM5001'],
   [['certify', 'codec', '--package', 'out/openim-common', '--reference', '--path', '1:2'], 'without its --seed'],
   [['certify', 'codec', '--package', 'no/such', '--reference'], 'WM6001'],
 ])('%j is refused with exit code 2', async (args, message) => {

@@ -30,7 +30,8 @@ export async function deliverReport(
   return exitCodeOf(report);
 }
 
-export function exitCodeOf({ outcome }: Report): ExitCode {
+export function exitCodeOf({ outcome, baseline }: Report): ExitCode {
+  if (baseline !== undefined && baseline.regressions > 0) return exitCodes.findings;
   switch (outcome) {
     case 'conformant':
     case 'known-failures':

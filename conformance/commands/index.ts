@@ -9,7 +9,7 @@ import type { ServeFlags } from './serve.ts';
 import type { Role } from '../model/fixture.gen.ts';
 
 const exits =
-  'Exit codes: 0 conformant, 1 not conformant or nothing executed, 2 usage or package, 3 a fault of wiremark itself.';
+  'Exit codes: 0 conformant, 1 not conformant, regressed or nothing executed, 2 usage or package, 3 a fault of wiremark.';
 const roleArgument = (): Argument => new Argument('<role>', 'what it is').choices(['codec', 'client', 'server']);
 
 /** Adds the kit's commands to the program. */
@@ -35,7 +35,8 @@ export function registerConformance(program: Command): void {
       )
       .option('--run <pattern>', 'only cases or clauses like this; may be repeated', addPattern)
       .option('--skip <pattern>', 'no cases or clauses like this; may be repeated', addPattern)
-      .option('--shard <i/n>', 'only the i-th of n parts of the cases', shardOf),
+      .option('--shard <i/n>', 'only the i-th of n parts of the cases', shardOf)
+      .option('--baseline <file>', 'an earlier JSON report: tell what changed, and exit 1 if anything regressed'),
   )
     .addHelpText(
       'after',
@@ -46,7 +47,11 @@ Examples:
   $ wiremark certify codec --package ./test-messages --dialect google -- ./conformance_testee
   $ wiremark certify client --package @acme/sdk --module ./testee.mjs --report html=report.html
   $ wiremark certify server --package @acme/sdk --endpoint ws://127.0.0.1:8080 --run 'server.argument.**'
+  $ wiremark certify codec --package ./gen/chat --baseline main.json --report json=now.json -- ./testee
   $ wiremark certify server --package @acme/sdk --endpoint ws://127.0.0.1:9000 --binding json-rpc --scenario chat.json
+
+A regression is a case above informational level that passed in the baseline and is neither passing nor on a list of
+known failures now.
 
 ${exits}`,
     )
@@ -109,6 +114,7 @@ Exit codes: 0 fine, 2 usage or package, 3 a fault of wiremark itself.`,
     .argument('<file...>', 'JSON reports')
     .option('--report <kind[=file]>', `${reportKinds.join(', ')}; without a file to stdout`, addReport)
     .option('--certificate <file>', 'where to write the certificate')
+    .option('--baseline <file>', 'an earlier JSON report: tell what changed, and exit 1 if anything regressed')
     .action(async (files: string[], flags: object) => {
       const { runMergeReports } = await import('./merge-reports.ts');
       process.exitCode = await runMergeReports(files, flags);

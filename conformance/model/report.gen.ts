@@ -47,6 +47,7 @@ export interface Report {
   /** In the order of their ids. */
   readonly results: readonly CaseResult[];
   readonly lists: readonly ListFinding[];
+  readonly baseline?: Comparison | undefined;
   /** Where the kit ran. */
   readonly environment: {
     readonly runtime: string;
@@ -193,6 +194,32 @@ export interface Counterexample {
   readonly shrinks: number;
   /** File that it was saved to; empty when it was not. */
   readonly fixture: string;
+}
+
+/** What is other than in an earlier report; only where one was given. */
+export interface Comparison {
+  /** The earlier report, as it was named. */
+  readonly file: string;
+  /** What else is not as it was, such as the seed or the version of the kit, in a few words each. */
+  readonly differs: readonly string[];
+  /** Changes that are regressions; above 0 the run is not in order. */
+  readonly regressions: number;
+  /** In the order of their ids. */
+  readonly changes: readonly CaseChange[];
+}
+
+/** newly-failing: it passed or was not judged, and fails. fixed: it failed, and passes. unjudged: it passed or failed, and is skipped or not judged. new: only in this run. gone: only in the earlier one. */
+export type ChangeKind = 'newly-failing' | 'fixed' | 'unjudged' | 'new' | 'gone';
+
+/** A case that is not as it was. */
+export interface CaseChange {
+  readonly kind: ChangeKind;
+  readonly id: CaseId;
+  readonly level: Level;
+  readonly was?: VerdictKind | undefined;
+  readonly is?: VerdictKind | undefined;
+  /** It passed and does not any more, is more than informational, and on no list. */
+  readonly regression: boolean;
 }
 
 /** A case and its verdict. */

@@ -1,11 +1,15 @@
 /** The report as Markdown, for the summary page of a CI run. */
-import type { ClauseResult, Report } from '../model/report.gen.ts';
+import type { ClauseResult, Comparison, Report } from '../model/report.gen.ts';
 import { areasOf } from './areas.ts';
+import { changeHeadings } from './compare.ts';
 import { instructive, reproduce } from './reproduce.ts';
 import { safeText } from './safe-text.ts';
 
 /** Failures that are listed; a summary page has a limit of its own. */
 const maxFailures = 50;
+
+/** Cases that are named for each kind of change. */
+const maxNamed = 10;
 
 export function formatMarkdown(report: Report): string {
   const { package: tested, role, testee, outcome, summary } = report;
@@ -33,8 +37,20 @@ export function formatMarkdown(report: Report): string {
     ...(failures.length > maxFailures
       ? ['', `${failures.length - maxFailures} more failures are in the other reports.`]
       : []),
+    ...(report.baseline === undefined ? [] : changeTable(report.baseline)),
     '',
   ].join('\n');
+}
+
+function changeTable({ file, changes, regressions }: Comparison): readonly string[] {
+  const heading = `Since ${cell(file)}: ${changes.length} changes, ${regressions} regressions.`;
+  if (changes.length === 0) return ['', heading];
+  const rows = changeHeadings.flatMap(([kind, name]) => {
+    const ids = changes.filter((change) => change.kind === kind).map(({ id }) => code(id));
+    const more = ids.length > maxNamed ? ` and ${ids.length - maxNamed} more` : '';
+    return ids.length === 0 ? [] : [`| ${name} | ${ids.length} | ${ids.slice(0, maxNamed).join(', ')}${more} |`];
+  });
+  return ['', heading, '', '| Change | Cases | Which |', '|---|---|---|', ...rows];
 }
 
 const clauseRow = ({ id, level, text }: ClauseResult): string => `| ${code(id)} | ${level} | ${cell(text)} |`;

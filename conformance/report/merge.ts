@@ -39,8 +39,10 @@ export function mergeReports(reports: readonly Report[], clauses: readonly Claus
   const facts = { clauses, role: first.role, selection, interrupted };
   const findings = mergeFindings(reports.flatMap(({ lists }) => lists));
   const timings = reports.map(({ timing }) => timing);
+  // A comparison of one shard says nothing of the whole.
+  const { baseline: _compared, ...whole } = first;
   const value: Report = {
-    ...first,
+    ...whole,
     ...conclude(facts, results, { findings, startFault: unstarted?.summary }),
     selection,
     lists: findings,

@@ -3,6 +3,7 @@ import pc from 'picocolors';
 
 import type { CaseResult, ClauseResult, Counterexample, Report } from '../model/report.gen.ts';
 import { areasOf, type Area } from './areas.ts';
+import { comparisonLines } from './comparison-text.ts';
 import { describeCommand, describeEvent, describeObservation } from './describe-step.ts';
 import { instructive, reproduce } from './reproduce.ts';
 import { safeLines, safeText } from './safe-text.ts';
@@ -41,6 +42,7 @@ export async function formatText(report: Report, { color }: TextOptions): Promis
     ...(more > 0 ? [`... and ${more} more; the other reports hold them all.`] : []),
     ...report.lists.map((finding) => `${colors.red('✗')} ${listLine(finding)}`),
     verdictLine(report, colors),
+    ...(report.baseline === undefined ? [] : comparisonLines(report.baseline, colors)),
     '',
   ].join('\n');
 }
