@@ -1,16 +1,13 @@
 /** Takes the folder or the name of a generated package, gives its descriptor and its exports. */
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { findPackage } from '../diagnostics/find-package.ts';
 import type { Descriptor } from './model/descriptor.gen.ts';
 import type { LoadedPackage } from './model/package.ts';
 import { readText, schemaFault } from './read-json.ts';
 import { digest } from './run/seeds.ts';
-
-/** Source: docs.npmjs.com, package.json, "name". */
-const npmName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
 /**
  * @param name - Path of a folder, or name of a package installed at or above `cwd`.
@@ -47,23 +44,4 @@ export async function loadPackage(name: string, cwd: string): Promise<Result<Loa
     value: { folder, descriptor: descriptor as Descriptor, hash: digest(text), exports },
     diagnostics: [],
   };
-}
-
-async function findPackage(name: string, cwd: string): Promise<string | undefined> {
-  const folder = path.resolve(cwd, name);
-  if (name !== '' && (await isFolder(folder))) return folder;
-  if (!npmName.test(name)) return undefined;
-  for (let at = path.resolve(cwd); ; at = path.dirname(at)) {
-    const installed = path.join(at, 'node_modules', name);
-    if (await isFolder(installed)) return installed;
-    if (at === path.dirname(at)) return undefined;
-  }
-}
-
-async function isFolder(file: string): Promise<boolean> {
-  try {
-    return (await stat(file)).isDirectory();
-  } catch {
-    return false;
-  }
 }

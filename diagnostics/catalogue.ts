@@ -2,6 +2,7 @@
 import { breakingProtoEntries } from './catalogue/breaking-proto.ts';
 import { breakingSpecEntries } from './catalogue/breaking-spec.ts';
 import { configEntries } from './catalogue/config.ts';
+import { driftEntries } from './catalogue/drift.ts';
 import { importEntries } from './catalogue/import.ts';
 import { lintEntries } from './catalogue/lint.ts';
 import { linkEntries } from './catalogue/link.ts';
@@ -13,7 +14,7 @@ import { kitEntries } from './catalogue/kit.ts';
 
 /**
  * Code ranges: WM1 proto sources, WM2 linking, WM3 specs and overlays, WM4 packages, WM5 configuration, WM6 the kit, WM7
- * lint, WM8 documents that are imported. Breaking changes go by the names of their rules.
+ * lint, WM8 documents that are imported, WM9 what is compared with a spec. Breaking changes go by the names of their rules.
  */
 export const catalogue = {
   ...protoEntries,
@@ -24,6 +25,7 @@ export const catalogue = {
   ...kitEntries,
   ...lintEntries,
   ...importEntries,
+  ...driftEntries,
   ...breakingProtoEntries,
   ...breakingSpecEntries,
 } as const;

@@ -16,6 +16,8 @@ const table: readonly { readonly schema: string; readonly folders: readonly stri
   { schema: 'overlay', folders: ['generator/ir/schema'] },
   { schema: 'spec-overlay', folders: ['generator/ir/schema'] },
   { schema: 'config', folders: ['generator/ir/schema'] },
+  { schema: 'drift', folders: ['generator/ir/schema'] },
+  { schema: 'drift-map', folders: ['generator/ir/schema'] },
   { schema: 'testee-message', folders: ['conformance/model'] },
   { schema: 'fixture', folders: ['conformance/model'] },
   { schema: 'scenario', folders: ['conformance/model'] },

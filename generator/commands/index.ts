@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { formats } from '../../diagnostics/format/format.ts';
 import { registerInit } from './register-init.ts';
 import { registerBreaking } from './register-breaking.ts';
+import { registerDrift } from './register-drift.ts';
 import { registerImport } from './register-import.ts';
 import { registerLint } from './register-lint.ts';
 
@@ -47,4 +48,5 @@ Exit codes: 0 done, 1 stale (--check), 2 faulty source, configuration or usage, 
   registerImport(program);
   registerLint(program);
   registerBreaking(program);
+  registerDrift(program);
 }
