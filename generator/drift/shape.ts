@@ -56,7 +56,7 @@ export function shapesOf(descriptor: Descriptor): (ref: TypeRef) => Shape {
         if (ref.scalar === 'string') return shape('string');
         if (ref.scalar === 'bytes') return shape('any');
         if (ref.scalar === 'bool') return shape('boolean');
-        return shape(/64$/.test(ref.scalar) ? 'int64' : 'number');
+        return shape(ref.scalar.endsWith('64') ? 'int64' : 'number');
       case 'number':
         return shape('number');
       case 'json':
