@@ -16,13 +16,15 @@ export interface Assets {
 export async function loadAssets(): Promise<Assets> {
   const root = packageRoot();
   const [templates, runtime] = await Promise.all([
-    readTemplates(path.join(root, 'templates')),
+    loadTemplates(),
     readRuntime(path.join(root, 'templates/runtime'), path.join(root, 'dist/templates/runtime')),
   ]);
   return { version: toolVersion(), templates, runtime };
 }
 
-async function readTemplates(folder: string): Promise<Assets['templates']> {
+/** Reads the bundled templates. */
+export async function loadTemplates(): Promise<Assets['templates']> {
+  const folder = path.join(packageRoot(), 'templates');
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.hbs')).sort();
   const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
   return new Map(names.map((name, i) => [name.replaceAll('\\', '/').replace(/\.hbs$/, ''), texts[i]!]));

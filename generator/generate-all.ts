@@ -2,6 +2,7 @@
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Assets } from './assets.ts';
 import { PackageCache } from './cache/package-cache.ts';
+import { customKey } from './cache/custom-key.ts';
 import { toolKey } from './cache/tool-key.ts';
 import type { GenerateFlags } from './config/ad-hoc.ts';
 import { collectRequests } from './config/collect.ts';
@@ -39,7 +40,7 @@ function runner(flags: GenerateFlags): (request: PackageRequest) => Promise<Gene
   const tool = flags.cache === false ? undefined : toolKey();
   let assets: Assets | undefined;
   return async (request) => {
-    const cache = tool === undefined ? undefined : new PackageCache(request, tool);
+    const cache = tool === undefined ? undefined : new PackageCache(request, customKey(tool, request));
     const fresh = cache?.fresh({ mode, verify });
     if (fresh !== undefined) return fresh;
     const { loadAssets } = await import('./assets.ts');

@@ -4,8 +4,11 @@ import type { ReadRequest } from './1-read/read.ts';
 import { plan } from './3-plan/plan.ts';
 import { render } from './4-render/render.ts';
 import { seal } from './5-seal/seal.ts';
+import { acceptAdded } from './5-seal/accept-added.ts';
 import type { Assets } from './assets.ts';
 import type { PackageRequest } from './config/resolve.ts';
+import { readOwnTemplates } from './customize/own-templates.ts';
+import { runPlugins } from './customize/run-plugins.ts';
 import type { ModuleCache } from './ir/module-cache.ts';
 import type { SealedPackage } from './ir/sealed-package.ts';
 import type { ReadTrace } from './ir/source-set.ts';
@@ -43,10 +46,12 @@ export async function renderPackage(
   if (failed()) return stopped;
 
   const planned = report(await plan(loaded.protocol, { ...request, generator: assets.version })); // 3  files and views
+  const own = report(await readOwnTemplates(request, assets.templates));
   if (failed()) return stopped;
 
-  const value = report(await render(planned, { ...assets, emit: request.emit, reuse })); //       4  {path, text}
-  return { ...stopped, value };
+  const rendered = report(await render(planned, { ...assets, own, emit: request.emit, reuse })); // 4  {path, text}
+  const added = report(await runPlugins(planned, request, { generator: assets.version }));
+  return { ...stopped, value: report(acceptAdded(added, rendered)) };
 }
 
 /** Generates one package. After errors `value` is undefined, and nothing has been written. */
@@ -57,6 +62,13 @@ export async function generate(
   const { value: rendered, diagnostics, sources, trace } = await renderPackage(request, { assets, reuse });
   if (rendered === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics, trace };
 
-  const sealed = await seal(rendered, { ...request, mode, verify, generator: assets.version, sources }); // 5  written or compared
+  const sealed = await seal(rendered, {
+    ...request,
+    mode,
+    verify,
+    sources,
+    generator: assets.version,
+    customized: request.templates !== undefined || request.plugins.length > 0,
+  }); //                                                                                           5  written or compared
   return { value: sealed.value, diagnostics: [...diagnostics, ...sealed.diagnostics], trace };
 }

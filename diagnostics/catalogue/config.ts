@@ -22,4 +22,14 @@ export const configEntries = {
     message: 'The configuration cannot be run: {problem}',
     fix: 'Correct the module; it must export the configuration by default.',
   },
+  WM5005: {
+    severity: 'error',
+    message: 'There is no template "{name}".',
+    fix: '{fix} "wiremark eject --list" shows all.',
+  },
+  WM5006: {
+    severity: 'error',
+    message: 'The file "{path}" is there already and differs.',
+    fix: 'Give another folder with --templates, or replace it with --force.',
+  },
 } as const satisfies Entries;

@@ -22,4 +22,19 @@ export const packageEntries = {
     message: 'The package {folder} cannot be written: {problem}.',
     fix: 'Check the folder and its permissions; nothing was changed.',
   },
+  WM4005: {
+    severity: 'error',
+    message: 'The template "{template}" cannot be rendered: {problem}',
+    fix: 'Correct it, or take it out of the folder; "wiremark eject {template}" copies the original to a new one.',
+  },
+  WM4006: {
+    severity: 'error',
+    message: 'The plugin "{plugin}" {problem}.',
+    fix: '{fix}',
+  },
+  WM4007: {
+    severity: 'error',
+    message: 'With the templates and plugins of this package, what is generated does not compile: {problem}',
+    fix: 'Correct the templates or plugins; nothing was written.',
+  },
 } as const satisfies Entries;

@@ -3,6 +3,7 @@ import type Handlebars from 'handlebars';
 import type { Origin } from '../ir/origin.ts';
 import type { Comment } from '../ir/package-plan.ts';
 import type { Code } from '../ir/view/code.ts';
+import { signer } from './blame.ts';
 import { layout } from './layout.ts';
 import { codeMark, mark, nothing, placeCode } from './marks.ts';
 import type { Variant } from './variant.ts';
@@ -26,12 +27,36 @@ export interface Engine {
   render(template: string, view: object, context: RenderContext): string;
 }
 
-/** Loads Handlebars (about 60 ms, so only when something is rendered) and registers templates, partials and helpers. */
-export async function createEngine(templates: Templates): Promise<Engine> {
+/** Settings of every template. */
+const settings = { noEscape: true, strict: true, assumeObjects: false };
+
+/**
+ * Loads Handlebars (about 60 ms, so only when something is rendered) and registers templates, partials and helpers.
+ * @param foreign - Set when some templates are not ours: errors are then `TemplateError`s, and names of the runtime
+ *   library that it does not have are among them.
+ */
+export async function createEngine(
+  templates: Templates,
+  foreign?: { readonly hasRuntimeName: (name: string) => boolean },
+): Promise<Engine> {
   const { default: handlebars } = await import('handlebars');
   const engine = handlebars.create();
-  for (const [name, text] of templates) engine.registerPartial(name, text);
-  for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper);
+  const signed = signer();
+  const compile = (name: string, text: string): Handlebars.TemplateDelegate => {
+    const delegate = engine.compile(text, settings);
+    return foreign === undefined ? delegate : signed(name, delegate);
+  };
+  for (const [name, text] of templates)
+    engine.registerPartial(name, foreign === undefined ? text : compile(name, text));
+  for (const [name, helper] of Object.entries(helpers)) {
+    engine.registerHelper(name, foreign === undefined ? helper : careful(name, helper));
+  }
+  if (foreign !== undefined) {
+    engine.registerHelper('use', (name: string, options: Handlebars.HelperOptions) => {
+      if (!foreign.hasRuntimeName(name)) throw new Error(`the runtime library exports no "${name}"`);
+      return helpers['use']!(name, options) as string;
+    });
+  }
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   return {
     render(template, view, context) {
@@ -39,7 +64,7 @@ export async function createEngine(templates: Templates): Promise<Engine> {
       if (delegate === undefined) {
         const text = templates.get(template);
         if (text === undefined) throw new Error(`There is no template "${template}.hbs".`);
-        delegate = engine.compile(text, { noEscape: true, strict: true, assumeObjects: false });
+        delegate = compile(template, text);
         compiled.set(template, delegate);
       }
       return printMarked(delegate(view, { data: { context } }), context);
@@ -47,10 +72,18 @@ export async function createEngine(templates: Templates): Promise<Engine> {
   };
 }
 
+/** The helper, which says so when a template hands it something that the view does not have. */
+function careful(name: string, helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
+  return function (this: unknown, ...given: unknown[]) {
+    if (given.includes(undefined)) throw new Error(`what "${name}" is given is not in the view`);
+    return Reflect.apply(helper, this, given) as string;
+  };
+}
+
 /** Prints code where its marks stand, now that it shows how much room there is. */
 function printMarked(text: string, { codes, used, variant }: RenderContext): string {
-  const settings = { typed: variant !== 'js', use: (name: string) => void used.add(name) };
-  return placeCode(text, (index, room) => layout(codes[index]!, { ...room, ...settings }));
+  const form = { typed: variant !== 'js', use: (name: string) => void used.add(name) };
+  return placeCode(text, (index, room) => layout(codes[index]!, { ...room, ...form }));
 }
 
 const contextOf = (options: Handlebars.HelperOptions): RenderContext => options.data.context as RenderContext;

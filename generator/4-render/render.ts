@@ -1,7 +1,9 @@
 /** Stage 4: a package plan in, `{path, text}` out. Pure: templates and runtime library are handed in. */
-import type { Result } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Result } from '../../diagnostics/diagnostic.ts';
 import type { ModuleCache, RenderedModule } from '../ir/module-cache.ts';
 import type { ModuleView, PackagePlan, PlannedFile, RenderedFile } from '../ir/package-plan.ts';
+import type { OwnTemplate } from '../ir/plugin.ts';
+import { blame } from './blame.ts';
 import { createEngine, type Engine, type Templates } from './engine.ts';
 import { tidy } from './marks.ts';
 import { renderModule } from './module.ts';
@@ -10,6 +12,8 @@ import type { Variant } from './variant.ts';
 
 export interface RenderOptions {
   readonly templates: Templates;
+  /** Templates of the package's own, which take the place of those of the same name. Default none. */
+  readonly own?: ReadonlyMap<string, OwnTemplate> | undefined;
   /** Texts of the runtime modules by name, then by ending. */
   readonly runtime: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Version of wiremark, for headers. */
@@ -20,25 +24,39 @@ export interface RenderOptions {
   readonly reuse?: ModuleCache | undefined;
 }
 
-/** Renders every planned file, and adds the runtime modules that the result imports. Sorted by path. */
+/**
+ * Renders every planned file, and adds the runtime modules that the result imports. Sorted by path.
+ * @returns Diagnostics: WM4005 for each of the package's own templates that cannot be rendered.
+ */
 export async function render(plan: PackagePlan, options: RenderOptions): Promise<Result<readonly RenderedFile[]>> {
-  const engine = await createEngine(options.templates);
   const library: RuntimeLibrary = new Map(
     [...options.runtime].map(([name, texts]) => [name, describeRuntimeModule(texts)]),
   );
+  const own = options.own ?? new Map<string, OwnTemplate>();
+  const templates = new Map([...options.templates, ...[...own].map(([name, { text }]) => [name, text] as const)]);
+  const hasRuntimeName = (name: string): boolean => [...library.values()].some((module) => module.exports.has(name));
+  const engine = await createEngine(templates, own.size > 0 ? { hasRuntimeName } : undefined);
   const tools = { runtime: library, version: options.version };
   const variants: readonly Variant[] = options.emit === 'ts' ? ['ts'] : ['js', 'dts'];
   const files: RenderedFile[] = [];
   const runtime = new Set<string>();
+  // One faulty template spoils many files in the same way, and is told of once.
+  const faults = new Map<string, Diagnostic>();
   for (const planned of plan.files) {
-    if (planned.kind !== 'module') {
-      files.push(renderFile(planned, engine));
-      continue;
+    try {
+      if (planned.kind !== 'module') {
+        files.push(renderFile(planned, engine));
+        continue;
+      }
+      const renderIt = (): RenderedModule => renderVariants(planned.view, variants, { ...tools, engine });
+      const rendered = (await options.reuse?.take(planned.view, renderIt)) ?? renderIt();
+      files.push(...rendered.files);
+      for (const module of rendered.runtime) runtime.add(module);
+    } catch (error) {
+      const fault = blame(error, own);
+      if (fault === undefined) throw error;
+      faults.set(`${fault.place?.file} ${fault.message}`, fault);
     }
-    const renderIt = (): RenderedModule => renderVariants(planned.view, variants, { ...tools, engine });
-    const rendered = (await options.reuse?.take(planned.view, renderIt)) ?? renderIt();
-    files.push(...rendered.files);
-    for (const module of rendered.runtime) runtime.add(module);
   }
   const texts = options.emit === 'ts' ? ['.ts'] : ['.js', '.js.map', '.d.ts'];
   for (const module of closure(library, runtime)) {
@@ -47,7 +65,7 @@ export async function render(plan: PackagePlan, options: RenderOptions): Promise
     }
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { value: files, diagnostics: [] };
+  return { value: files, diagnostics: [...faults.values()] };
 }
 
 /** A module in all its forms. */

@@ -20,6 +20,7 @@ const options = (change: Partial<SealOptions> = {}): SealOptions => ({
   dir,
   mode: 'write',
   verify: false,
+  customized: false,
   generator: '1.2.3',
   sources: {
     protos: [{ kind: 'proto-source', path: 'chat.proto', requested: true, text: 'a\r\nb' }],

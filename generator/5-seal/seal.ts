@@ -11,7 +11,7 @@ import { isSame, staleFiles } from './compare.ts';
 import { occupant, type Occupant } from './folder.ts';
 import { claimedPaths, manifestFile, manifestPath } from './manifest.ts';
 import { assertSafePaths } from './safe-path.ts';
-import { verify } from './verify.ts';
+import { InvalidPackage, verify } from './verify.ts';
 import { changeFolder } from './write.ts';
 
 export interface SealOptions {
@@ -27,21 +27,28 @@ export interface SealOptions {
   readonly generator: string;
   /** What the package was made from. */
   readonly sources: SourceSet;
+  /** Templates or plugins had a hand in it, so that a package which does not hold together is no fault of ours. */
+  readonly customized: boolean;
 }
 
 /**
  * @returns What became of each file. Diagnostics: WM4001 per stale file under `check`; WM4002 to WM4004 when the folder
- *   cannot be written, which is then untouched.
- * @throws Error - When verification finds the package wrong: a fault of the generator, not of its input.
+ *   cannot be written, which is then untouched; WM4007 when verification finds a customized package wrong.
+ * @throws InvalidPackage - When it finds any other package wrong: a fault of the generator, not of its input.
  */
 export async function seal(
   rendered: readonly RenderedFile[],
   options: SealOptions,
 ): Promise<Result<SealedPackage | undefined>> {
-  const files = await completeFiles(rendered, options);
   try {
-    return await settle(files, options);
+    return await settle(await completeFiles(rendered, options), options);
   } catch (error) {
+    if (error instanceof InvalidPackage && options.customized) {
+      return {
+        value: undefined,
+        diagnostics: [...new Set(error.listed)].map((problem) => diagnose('WM4007', undefined, { problem })),
+      };
+    }
     if (!isSystemError(error)) throw error;
     return failure(diagnose('WM4004', undefined, { folder: options.packageName, problem: error.message }));
   }

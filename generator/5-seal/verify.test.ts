@@ -1,4 +1,7 @@
+import os from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { seal } from './seal.ts';
 import { verify } from './verify.ts';
 
 const manifest = { path: 'package.json', text: '{"name":"x","type":"module"}' };
@@ -51,4 +54,21 @@ test('TypeScript packages are checked whole', async () => {
     { path: 'lib/a.ts', text: 'export function f(list: string[]): string { return list[0]; }\n' },
   ]);
   await expect(bad).rejects.toThrow("lib/a.ts:1: Type 'string | undefined' is not assignable to type 'string'");
+});
+
+test('what templates or plugins of a user spoil is their fault, and not written', async () => {
+  const sources = { protos: [], specs: [], overlays: [] };
+  const { value, diagnostics } = await seal([manifest, { path: 'lib/c.js', text: 'export const = 1;\n' }], {
+    packageName: 'x',
+    dir: path.join(os.tmpdir(), 'wiremark-never'),
+    mode: 'write',
+    generator: '1',
+    sources,
+    verify: true,
+    customized: true,
+  });
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    expect.stringMatching(/^WM4007 With the templates and plugins of this package, .*: lib\/c\.js:1: /),
+  ]);
 });

@@ -42,7 +42,7 @@ export class PackageCache implements ModuleCache {
   readonly #last: Generation | undefined;
   readonly #modules = new Map<string, NotedModule>();
 
-  /** @param tool - As `toolKey` gives it. */
+  /** @param tool - As `customKey` gives it. */
   constructor(request: PackageRequest, tool: string) {
     this.#request = request;
     this.#tool = tool;
@@ -56,6 +56,8 @@ export class PackageCache implements ModuleCache {
   fresh({ mode, verify }: Pick<GenerateOptions, 'mode' | 'verify'>): Generated | undefined {
     const last = this.#last;
     if (last === undefined || (verify && !last.verified)) return undefined;
+    // A plugin may read whatever it likes, so it is run each time.
+    if (this.#request.plugins.length > 0) return undefined;
     const { name, dir } = { name: this.#request.packageName, dir: this.#request.dir };
     if (JSON.stringify(last.request) !== JSON.stringify(this.#request) || !sameSources(last.sources)) return undefined;
     if (!last.outputs.every((output) => sameOutput(dir, output, last.notedMs))) return undefined;

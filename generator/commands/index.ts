@@ -4,6 +4,7 @@ import { formats } from '../../diagnostics/format/format.ts';
 import { registerInit } from './register-init.ts';
 import { registerBreaking } from './register-breaking.ts';
 import { registerDrift } from './register-drift.ts';
+import { registerEject } from './register-eject.ts';
 import { registerImport } from './register-import.ts';
 import { registerLint } from './register-lint.ts';
 
@@ -24,6 +25,8 @@ export function registerGenerator(program: Command): void {
     .option('--out <dir>', 'folder of the package (default: out/<name>)')
     .option('--int64 <surface>', 'how 64-bit integers surface: bigint, number or string')
     .option('--emit <form>', 'js (.js, .d.ts and source maps) or ts')
+    .option('--templates <dir>', 'templates of your own in place of bundled ones; see "wiremark eject"')
+    .option('--plugin <module...>', 'modules whose default export adds files to the package')
     .option('--check', 'compare with what is there instead of writing; exit 1 and a diff when it is stale')
     .option('--verify', 'type-check the package and compile its schemas; always on with --check')
     .option('--watch', 'generate again whenever a source or the configuration is saved; Ctrl-C ends it')
@@ -37,6 +40,10 @@ Examples:
   $ wiremark generate --check                             in CI: fail when generated code is stale
   $ wiremark generate chat.proto -I protos --out gen/chat
   $ wiremark generate --spec sdk.spec.yaml --name @acme/sdk
+  $ wiremark generate --templates templates               with your own templates; "wiremark eject" copies one there
+
+A plugin is a module that exports a function by default. It is given { package, generator, descriptor, plan } and returns
+files, [{ path, text }]. The types of both, and of the views in the plan, are exported by the package "wiremark".
 
 Exit codes: 0 done, 1 stale (--check), 2 faulty source, configuration or usage, 3 a fault of wiremark itself.`,
     )
@@ -45,6 +52,7 @@ Exit codes: 0 done, 1 stale (--check), 2 faulty source, configuration or usage, 
       process.exitCode = await runGenerate(files, options);
     });
   registerInit(program);
+  registerEject(program);
   registerImport(program);
   registerLint(program);
   registerBreaking(program);

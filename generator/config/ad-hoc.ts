@@ -19,6 +19,10 @@ export interface GenerateFlags extends SourceFlags {
   readonly out?: string;
   readonly int64?: string;
   readonly emit?: string;
+  /** Folder of own templates. */
+  readonly templates?: string;
+  /** Modules that add files. */
+  readonly plugin?: readonly string[];
   readonly check?: boolean;
   readonly verify?: boolean;
   readonly watch?: boolean;
@@ -55,6 +59,8 @@ export function adHocPackage(files: readonly string[], flags: GenerateFlags): Re
     overlays: flags.overlay ?? [],
     ...(int64 !== undefined && { int64 }),
     ...(emit !== undefined && { emit }),
+    ...(flags.templates !== undefined && { templates: flags.templates }),
+    ...(flags.plugin !== undefined && flags.plugin.length > 0 && { plugins: flags.plugin }),
   };
   return { value, diagnostics };
 }

@@ -35,7 +35,12 @@ export async function collectRequests(
 ): Promise<Result<readonly PackageRequest[]>> {
   const { value, diagnostics } = await collectPackages(files, flags, cwd);
   if (value === undefined) return { value: [], diagnostics };
-  const resolved = await Promise.all(value.packages.map((one) => resolvePackage(one, value.folder)));
+  const packages = value.packages.map((one) => ({
+    ...one,
+    ...(flags.templates !== undefined && { templates: path.resolve(cwd, flags.templates) }),
+    ...(flags.plugin !== undefined && { plugins: flags.plugin }),
+  }));
+  const resolved = await Promise.all(packages.map((one) => resolvePackage(one, value.folder)));
   return {
     value: resolved.map((one) => one.value),
     diagnostics: [...diagnostics, ...resolved.flatMap((one) => one.diagnostics)],

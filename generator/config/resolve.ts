@@ -21,6 +21,10 @@ export interface PackageRequest {
   readonly int64: Int64Surface;
   readonly int64Of: Readonly<Record<string, Int64Surface>>;
   readonly emit: 'js' | 'ts';
+  /** Folder with templates that take the place of bundled ones. Absolute. */
+  readonly templates: string | undefined;
+  /** Modules that add files, as they were named. */
+  readonly plugins: readonly string[];
   /** Folders in which globs look for sources. Absolute. */
   readonly bases: readonly string[];
 }
@@ -66,6 +70,8 @@ export async function resolvePackage(
     int64: config.int64 ?? 'bigint',
     int64Of: config.int64Of ?? {},
     emit: config.emit ?? 'js',
+    templates: config.templates === undefined ? undefined : path.resolve(cwd, config.templates),
+    plugins: config.plugins ?? [],
     bases: [...new Set(globs.map((pattern) => path.resolve(cwd, staticPart(pattern))))].sort(),
   };
   if (value.protos.length + value.specs.length + described === 0) {

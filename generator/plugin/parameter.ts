@@ -11,8 +11,8 @@ export interface PluginOptions {
   readonly verify: boolean;
 }
 
-const single = ['name', 'version', 'int64', 'emit'] as const;
-const repeated = ['spec', 'overlay'] as const;
+const single = ['name', 'version', 'int64', 'emit', 'templates'] as const;
+const repeated = ['spec', 'overlay', 'plugin'] as const;
 const surfaces: readonly Int64Surface[] = ['bigint', 'number', 'string'];
 
 /**
@@ -22,7 +22,7 @@ const surfaces: readonly Int64Surface[] = ['bigint', 'number', 'string'];
 export function readParameter(text: string, first: string): Result<PluginOptions | undefined> {
   const diagnostics: Diagnostic[] = [];
   const values: Record<string, string> = {};
-  const lists: Record<(typeof repeated)[number], string[]> = { spec: [], overlay: [] };
+  const lists: Record<(typeof repeated)[number], string[]> = { spec: [], overlay: [], plugin: [] };
   const int64Of = new Map<string, Int64Surface>();
   let verify = false;
   const fault = (problem: string, fix: string): void => {

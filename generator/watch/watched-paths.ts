@@ -13,6 +13,8 @@ export interface WatchedPaths {
   readonly isIgnored: (file: string) => boolean;
 }
 
+const isTemplate = (file: string): boolean => file.endsWith('.hbs');
+
 const sourceFile = /\.(proto|ya?ml|json|binpb)$/i;
 
 /** @param from - The arguments of the command: sources that could not be read yet must be seen when they come. */
@@ -27,15 +29,20 @@ export function watchedPaths(
     ...request.roots.map((root) => path.resolve(request.cwd, root)),
     ...request.bases,
   ]);
-  const files = new Set([...inputs, ...named, ...config]);
-  const folders = [...roots, ...[...inputs, ...named].map((file) => path.dirname(file)), from.cwd];
+  const templates = requests.flatMap((request) => request.templates ?? []);
+  const plugins = requests.flatMap((request) => request.plugins.map((plugin) => path.resolve(request.cwd, plugin)));
+  const files = new Set([...inputs, ...named, ...config, ...plugins]);
+  const beside = [...inputs, ...named, ...plugins].map((file) => path.dirname(file));
+  const folders = [...roots, ...templates, ...beside, from.cwd];
   const below = (file: string, folder: string): boolean => file === folder || file.startsWith(folder + path.sep);
   const isOutput = (file: string): boolean => outputs.some((dir) => below(file, dir));
-  const deep = [...new Set(roots)];
+  const deep = [...new Set([...roots, ...templates])];
   return {
     watch: [...new Set(folders)].filter((folder) => existsSync(folder)),
     isSource: (file) =>
-      files.has(file) || (sourceFile.test(file) && !isOutput(file) && deep.some((root) => below(file, root))),
+      files.has(file) ||
+      (sourceFile.test(file) && !isOutput(file) && deep.some((root) => below(file, root))) ||
+      (isTemplate(file) && templates.some((folder) => below(file, folder))),
     isIgnored: (file) =>
       isOutput(file) ||
       /[\\/](node_modules|\.git|\.wiremark)([\\/]|$)/.test(file) ||

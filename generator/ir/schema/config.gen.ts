@@ -36,6 +36,10 @@ export interface Package {
     | undefined;
   /** js: .js, .d.ts and source maps. ts: .ts. Default js. */
   readonly emit?: 'js' | 'ts' | undefined;
+  /** Folder of templates (NAME.hbs) that take the place of the bundled ones of the same name; wiremark eject copies one there. Default none. */
+  readonly templates?: string | undefined;
+  /** Modules whose default export is a function that adds files to the package: paths, or names of installed packages. Default none. */
+  readonly plugins?: readonly string[] | undefined;
 }
 
 /** What wiremark lint looks for. */
