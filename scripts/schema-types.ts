@@ -18,6 +18,8 @@ const table: readonly { readonly schema: string; readonly folders: readonly stri
   { schema: 'config', folders: ['generator/ir/schema'] },
   { schema: 'drift', folders: ['generator/ir/schema'] },
   { schema: 'drift-map', folders: ['generator/ir/schema'] },
+  { schema: 'observed-drift', folders: ['generator/ir/schema'] },
+  { schema: 'observations', folders: ['generator/ir/schema'] },
   { schema: 'testee-message', folders: ['conformance/model'] },
   { schema: 'fixture', folders: ['conformance/model'] },
   { schema: 'scenario', folders: ['conformance/model'] },

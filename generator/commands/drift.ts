@@ -1,11 +1,13 @@
 /** `wiremark drift`: a package and declarations in, a report out, exit code by whether they part anywhere. */
-import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnose, hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { exitCodes, type ExitCode } from '../../diagnostics/exit-codes.ts';
-import { printDiagnostics } from '../../diagnostics/print.ts';
+import { printDiagnostics, type PrintOptions } from '../../diagnostics/print.ts';
 import { driftOf, isFinding } from '../drift/drift.ts';
 import { formatDrift } from '../drift/format/formats.ts';
 import type { DriftFormat } from '../drift/format/names.ts';
-import { readDescriptor, readMap, staleEntries } from '../drift/request.ts';
+import { observedDrift } from '../drift/observed/compare.ts';
+import { differs, formatObserved } from '../drift/observed/format.ts';
+import { readDescriptor, readMap, readObservations, staleEntries } from '../drift/request.ts';
 import { readSdks } from '../drift/sdk.ts';
 import { toolVersion } from '../tool-version.ts';
 
@@ -13,11 +15,20 @@ import { toolVersion } from '../tool-version.ts';
 export interface DriftFlags {
   readonly package: string;
   readonly map?: readonly string[];
+  /** `true`: the observed layer of the spec itself. */
+  readonly observed?: string | true;
   readonly format: DriftFormat;
 }
 
 export async function runDrift(declarations: readonly string[], flags: DriftFlags): Promise<ExitCode> {
   const cwd = process.cwd();
+  if ((flags.observed === undefined) === (declarations.length === 0)) {
+    const problem = 'Either declarations are compared, or observations.';
+    const fix = 'Name declarations, or give --observed, and not both.';
+    await printDiagnostics([diagnose('WM5002', undefined, { problem, fix })], printing(cwd));
+    return exitCodes.usage;
+  }
+  if (flags.observed !== undefined) return runObserved(flags.observed, flags, cwd);
   const diagnostics: Diagnostic[] = [];
   const descriptor = await readDescriptor(flags.package, cwd);
   const map = await readMap(flags.map ?? [], cwd);
@@ -26,10 +37,23 @@ export async function runDrift(declarations: readonly string[], flags: DriftFlag
   if (descriptor.value !== undefined && !hasErrors(diagnostics)) {
     diagnostics.push(...staleEntries(map.value, descriptor.value, sdks.value));
   }
-  await printDiagnostics(diagnostics, { format: undefined, cwd, version: toolVersion() });
+  await printDiagnostics(diagnostics, printing(cwd));
   if (descriptor.value === undefined || hasErrors(diagnostics)) return exitCodes.usage;
   const report = await driftOf(descriptor.value, sdks.value, map.value);
   process.stdout.write(formatDrift(report, flags.format));
   const rows = report.sdks.flatMap(({ types }) => types).flatMap((type) => type.rows);
   return rows.some(isFinding) ? exitCodes.findings : exitCodes.fine;
+}
+
+const printing = (cwd: string): PrintOptions => ({ format: undefined, cwd, version: toolVersion() });
+
+async function runObserved(file: string | true, flags: DriftFlags, cwd: string): Promise<ExitCode> {
+  const descriptor = await readDescriptor(flags.package, cwd);
+  const observations = file === true ? undefined : await readObservations(file, cwd);
+  const diagnostics = [...descriptor.diagnostics, ...(observations?.diagnostics ?? [])];
+  await printDiagnostics(diagnostics, printing(cwd));
+  if (descriptor.value === undefined || hasErrors(diagnostics)) return exitCodes.usage;
+  const report = observedDrift(descriptor.value, observations?.value);
+  process.stdout.write(formatObserved(report, flags.format));
+  return report.events.some(differs) ? exitCodes.findings : exitCodes.fine;
 }

@@ -12,11 +12,15 @@ export function registerDrift(program: Command): void {
         'by number and by name: missing, extra, renamed (same number, other name), renumbered (same name, other number) ' +
         'and retyped. Placeholders of the spec for "not stated" may be missing.',
     )
-    .argument('<declarations...>', 'folders, each an SDK as npm packs it; or .d.ts files, which make one SDK together')
+    .argument('[declarations...]', 'folders, each an SDK as npm packs it; or .d.ts files, which make one SDK together')
     .requiredOption('--package <dir|name>', 'the generated package that stands for the spec')
     .option(
       '--map <name=declared|file...>',
       'what the SDKs call a type of the spec; by default told by name, then by members',
+    )
+    .option(
+      '--observed [file]',
+      'instead: what documents declare against what was observed, by the spec itself or by a file of observations',
     )
     .addOption(new Option('--format <format>', 'how the report is printed').choices(driftFormats).default('text'))
     .addHelpText(
@@ -27,6 +31,8 @@ Examples:
   $ wiremark drift package --package out/openim-common
   $ wiremark drift web/package native/package --package out/openim-common --format html > drift.html
   $ wiremark drift index.d.ts --package out/chat --map SessionType=ConversationKind
+  $ wiremark drift --package out/floo --observed                    declared against the observed layer of the spec
+  $ wiremark drift --package out/chat --observed seen.json          declared against a file of observations
 
 A map as a file, YAML or JSON; several names make up one type together:
   types:

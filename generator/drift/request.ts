@@ -1,4 +1,4 @@
-/** Reads what `wiremark drift` is given beside declarations: the package's descriptor, and the map of types. */
+/** Reads what `wiremark drift` is given beside declarations: the package's descriptor, the map of types, observations. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnose, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
@@ -8,6 +8,7 @@ import { packageRoot } from '../../diagnostics/package-root.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Descriptor } from '../ir/schema/descriptor.gen.ts';
 import type { DriftMap } from '../ir/schema/drift-map.gen.ts';
+import type { Observations } from '../ir/schema/observations.gen.ts';
 import type { TypeMap } from './pair.ts';
 import type { Sdk } from './sdk.ts';
 import { specTypes } from './spec-types.ts';
@@ -34,6 +35,12 @@ async function readSchemed<T>(file: string, text: string, schema: string): Promi
     schema: JSON.parse(await readFile(at, 'utf8')) as object,
   });
   return { value: value?.value, diagnostics };
+}
+
+export async function readObservations(file: string, cwd: string): Promise<Result<Observations | undefined>> {
+  const text = await readFile(path.resolve(cwd, file), 'utf8').catch(() => undefined);
+  if (text === undefined) return { value: undefined, diagnostics: [diagnose('WM5001', undefined, { path: file })] };
+  return readSchemed<Observations>(file, text, 'observations');
 }
 
 /** @param given - Each `NAME=DECLARED`, or a file as `spec/schema/drift-map.schema.json` describes it. */

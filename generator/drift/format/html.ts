@@ -1,14 +1,13 @@
 /** A drift report as one HTML file: nothing is loaded from outside, there is no script, and every text is escaped. */
 import type { DriftReport } from '../../ir/schema/drift.gen.ts';
-import { isAbsent, scopeText, tablesOf, titleOf, type Table } from './view.ts';
+import { pageOf, type Page, type Table } from './view.ts';
 
-export function driftHtml(report: DriftReport): string {
-  const title = `Drift from ${titleOf(report.package)}`;
-  const sdks = report.sdks.map((sdk) => {
-    const absent = sdk.types.filter(isAbsent).map(({ name }) => name);
-    const missing = absent.length === 0 ? '' : ` Not declared: ${absent.join(', ')}.`;
-    return `<li><b>${text(titleOf(sdk))}</b>: ${text(`${scopeText(sdk)}.${missing}`)}</li>`;
-  });
+export const driftHtml = (report: DriftReport): string => htmlPage(pageOf(report));
+
+export function htmlPage({ title, points, tables }: Page): string {
+  const items = points.map(
+    (point) => `<li>${point.name === '' ? '' : `<b>${text(point.name)}</b>: `}${text(point.text)}.</li>`,
+  );
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -22,9 +21,9 @@ ${style}</style>
 <body>
 <h1>${text(title)}</h1>
 <ul>
-${sdks.join('\n')}
+${items.join('\n')}
 </ul>
-${tablesOf(report).map(table).join('\n')}
+${tables.map(table).join('\n')}
 </body>
 </html>
 `;

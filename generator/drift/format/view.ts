@@ -56,6 +56,23 @@ export function scopeText({ files, types }: SdkDrift): string {
   return `${paired} of ${types.length} types of the spec found in ${files} ${files === 1 ? 'file' : 'files'}; ${countText(types)}`;
 }
 
+/** What a page shows: points below its title, then tables. */
+export interface Page {
+  readonly title: string;
+  /** Sentences without their full stop, each after a name unless that is empty. */
+  readonly points: readonly { readonly name: string; readonly text: string }[];
+  readonly tables: readonly Table[];
+}
+
+export function pageOf(report: DriftReport): Page {
+  const points = report.sdks.map((sdk) => {
+    const absent = sdk.types.filter(isAbsent).map(({ name }) => name);
+    const missing = absent.length === 0 ? '' : `. Not declared: ${printable(absent.join(', '))}`;
+    return { name: titleOf(sdk), text: `${scopeText(sdk)}${missing}` };
+  });
+  return { title: `Drift from ${titleOf(report.package)}`, points, tables: tablesOf(report) };
+}
+
 /** Tables of what at least one SDK declares otherwise. */
 export function tablesOf(report: DriftReport): Table[] {
   const columns = [titleOf(report.package), ...report.sdks.map(titleOf)];
