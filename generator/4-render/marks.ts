@@ -28,18 +28,30 @@ export interface Room {
 
 /** Puts code in the place of its marks, from the top down. */
 export function placeCode(text: string, print: (index: number, room: Room) => string): string {
-  let placed = '';
   const parts = text.split(codeOpen);
-  placed += parts[0]!;
+  const placed = [parts[0]!];
+  // The line so far, kept apart: looking for it in all that was placed takes as long as all that was placed is.
+  let line = lastLine(parts[0]!);
   for (const part of parts.slice(1)) {
     const end = part.indexOf(codeClose);
-    const before = visible(placed.slice(placed.lastIndexOf('\n') + 1));
-    const behind = visible(part.slice(end + 1).split('\n')[0]!);
+    const before = visible(line);
+    const rest = part.slice(end + 1);
+    const behind = visible(firstLine(rest));
     const indent = before.length - before.trimStart().length;
-    placed += print(Number(part.slice(0, end)), { indent, column: before.length, tail: behind.length });
-    placed += part.slice(end + 1);
+    const code = print(Number(part.slice(0, end)), { indent, column: before.length, tail: behind.length }) + rest;
+    placed.push(code);
+    line = code.includes('\n') ? lastLine(code) : line + code;
   }
-  return placed;
+  return placed.join('');
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
+}
+
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
 }
 
 /** The text without marks of origins. */

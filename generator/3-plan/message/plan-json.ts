@@ -32,9 +32,9 @@ export function planMessageJson(message: Message, context: PlanContext): Message
   };
 }
 
-/** @param node - The field with the message it is part of. */
+/** @param node - The field, and the JSON names of all fields of its message. */
 export function planFieldJson(
-  { field, message }: { readonly field: Field; readonly message: Message },
+  { field, jsonNames }: { readonly field: Field; readonly jsonNames: ReadonlySet<string> },
   base: FieldBase,
   context: PlanContext,
 ): FieldJsonView {
@@ -49,7 +49,7 @@ export function planFieldJson(
     kind: 'json',
     name: literal(jsonName),
     key: propertyKey(jsonName),
-    otherName: message.fields.some((other) => other.jsonName === name) ? '' : literal(name),
+    otherName: jsonNames.has(name) ? '' : literal(name),
     required: presence === 'required',
     type: typeOf(field, value),
     readPartial: `message-json-read-${field.oneof === undefined ? 'plain' : 'oneof'}`,

@@ -11,10 +11,11 @@ import { planMembers, type PlannedMembers } from './plan-members.ts';
 
 export function planMessage(message: Message, context: PlanContext): MessageView {
   const planned = planMembers(message, context);
+  const jsonNames = new Set(message.fields.map(({ jsonName }) => jsonName));
   const fields = planned.fields.map(({ field, base }): FieldView => ({
     ...base,
     binary: planFieldBinary({ field, message }, base, context),
-    json: planFieldJson({ field, message }, base, context),
+    json: planFieldJson({ field, jsonNames }, base, context),
     checks: planFieldChecks(field, base, context),
   }));
   const { name } = context.symbols.proto(message.fullName);
