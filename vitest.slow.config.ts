@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start the packed tool many times: `npm run test:newcomer`. */
+/** Tests that take long: `npm run test:newcomer`, `npm run test:large`. */
 export default defineConfig({
   test: { include: ['generator/**/*.slow-test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
 });

@@ -13,7 +13,7 @@ import { planMessage } from './message/plan-message.ts';
 import { planIndex } from './package/plan-index.ts';
 import { planPackageFiles } from './package/plan-package-files.ts';
 import { assignSymbols, Imports, type PlannedModule } from './symbols.ts';
-import { comment } from './text.ts';
+import { comment, commentLine } from './text.ts';
 
 export async function plan(protocol: Protocol, options: PlanOptions): Promise<Result<PackagePlan>> {
   const symbols = assignSymbols(protocol);
@@ -49,7 +49,7 @@ function planModule({ path, holds, scope }: PlannedModule, shared: Omit<PlanCont
         ];
   return {
     path,
-    source: holds.path,
+    source: commentLine(holds.path),
     doc: comment(holds.kind === 'proto-file' ? holds.comment : holds.description),
     imports: context.imports.list(),
     items,

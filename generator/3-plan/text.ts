@@ -44,7 +44,14 @@ export function tag(name: 'param', text: string): Comment {
 
 /** The source position as doc comments print it. */
 export function place(origin: Origin): string {
-  return `${origin.file}:${origin.line}`.replaceAll('*/', '*\u2060/').replace(/\s+/g, ' ');
+  return `${commentLine(origin.file)}:${origin.line}`;
+}
+
+/** A path or a name within any kind of comment: on one line, and nothing in it ends the comment or marks a place. */
+export function commentLine(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  const printable = text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f]/g, '');
+  return printable.replaceAll('*/', '*\u2060/');
 }
 
 function quote(text: string): string {

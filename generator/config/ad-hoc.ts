@@ -30,8 +30,8 @@ export interface GenerateFlags extends SourceFlags {
   readonly cache?: boolean;
 }
 
-/** Names that npm takes. */
-export const packageNames = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+/** Names that npm takes, of 214 characters at most. */
+export const packageNames = /^(?=.{1,214}$)(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
 /** The configuration that the options amount to; `value` is undefined when one of them is wrong. */
 export function adHocPackage(files: readonly string[], flags: GenerateFlags): Result<PackageConfig | undefined> {

@@ -6,6 +6,7 @@ import type { Result } from '../../../diagnostics/diagnostic.ts';
 import { checkDocument, createValidator } from '../../../diagnostics/document.ts';
 import type { SourceDocument, Validate } from '../../../diagnostics/document.ts';
 import { packageRoot } from '../../../diagnostics/package-root.ts';
+import { halfCharacters } from './half-characters.ts';
 
 /** Schemas by name once compiled: they come with the tool and do not change, and compiling takes a tenth of a second. */
 const compiled = new Map<string, Promise<Validate>>();
@@ -38,7 +39,9 @@ export async function readChecked<T>(
   } catch {
     return { value: undefined, diagnostics: [diagnose('WM5001', undefined, { path: file })] };
   }
-  return checkDocument<T>({ file, text, validate });
+  const { value, diagnostics } = await checkDocument<T>({ file, text, validate });
+  const halves = value === undefined ? [] : halfCharacters(value);
+  return { value: halves.length > 0 ? undefined : value, diagnostics: [...diagnostics, ...halves] };
 }
 
 /** Relative to `cwd` and with `/`, on every platform; outside of it as given. */

@@ -2,7 +2,7 @@
 import type { SpecUnion } from '../../ir/event-spec.ts';
 import type { UnionView, VariantView } from '../../ir/view/event-view.ts';
 import type { Expression, TypeCode } from '../../ir/view/code.ts';
-import { literal, propertyKey } from '../text.ts';
+import { commentLine, literal, propertyKey } from '../text.ts';
 import {
   array,
   asFunction,
@@ -34,7 +34,7 @@ export function planUnion(node: SpecUnion, context: SpecContext): UnionView {
     ruleName: rule,
     recursive,
     discriminant: {
-      key: propertyKey(node.discriminant),
+      label: commentLine(node.discriminant),
       text: literal(node.discriminant),
       from: memberOf('from', node.discriminant),
       value: memberOf('value', node.discriminant),

@@ -68,7 +68,8 @@ export interface MemberView extends DeclaredView {
 export interface UnionView extends CodecTypeView {
   readonly kind: 'union';
   readonly discriminant: {
-    readonly key: Identifier | Literal;
+    /** Its name for a comment. */
+    readonly label: string;
     readonly text: Literal;
     readonly from: Expression;
     readonly value: Expression;
