@@ -13,6 +13,7 @@ export type SchemaName =
   | 'descriptor'
   | 'expectation-list'
   | 'fixture'
+  | 'observations'
   | 'report'
   | 'scenario'
   | 'survivors';

@@ -19,7 +19,7 @@ const table: readonly { readonly schema: string; readonly folders: readonly stri
   { schema: 'drift', folders: ['generator/ir/schema'] },
   { schema: 'drift-map', folders: ['generator/ir/schema'] },
   { schema: 'observed-drift', folders: ['generator/ir/schema'] },
-  { schema: 'observations', folders: ['generator/ir/schema'] },
+  { schema: 'observations', folders: ['generator/ir/schema', 'conformance/model'] },
   { schema: 'testee-message', folders: ['conformance/model'] },
   { schema: 'fixture', folders: ['conformance/model'] },
   { schema: 'scenario', folders: ['conformance/model'] },

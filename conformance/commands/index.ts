@@ -4,6 +4,7 @@ import { defaultTimeoutMs } from '../testees/limits.ts';
 import { reportKinds } from '../report/formats.ts';
 import type { CertifyFlags } from './certify.ts';
 import { addPattern, addReport, addRunOptions, dialectOption, shardOf, wholeNumber } from './options.ts';
+import type { RecordFlags } from './record.ts';
 import type { ReplayFlags } from './replay.ts';
 import type { ServeFlags } from './serve.ts';
 import type { Role } from '../model/fixture.gen.ts';
@@ -106,6 +107,35 @@ Exit codes: 0 fine, 2 usage or package, 3 a fault of wiremark itself.`,
     .action(async (role: Role, command: string[], flags: ServeFlags) => {
       const { runServe } = await import('./serve.ts');
       process.exitCode = await runServe(role, command, flags);
+    });
+
+  program
+    .command('record')
+    .summary('watch real traffic: observations and fixtures of what passes through')
+    .description(
+      'A WebSocket proxy on 127.0.0.1 that passes messages through as they are, and writes on Ctrl-C what it saw: types,\n' +
+        'counts and a few values for each event and place (for "wiremark drift --observed"), and cases for\n' +
+        '"wiremark replay" of the legal frames of the server. Tokens, passwords and their kin are left out.',
+    )
+    .requiredOption('--package <dir|name>', 'the generated package')
+    .option('--binding <name|file>', 'how frames are written (default: the first binding of the package)')
+    .requiredOption('--listen <port>', 'WebSocket port on 127.0.0.1; 0: a free one, printed', wholeNumber)
+    .requiredOption('--to <url>', 'the server, ws: or wss:')
+    .requiredOption('--out <file>', 'observations; the cases go beside them, as NAME.fixtures.json')
+    .option('--redact <name...>', 'further names under which values are secret')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ wiremark record --package @acme/sdk --listen 9000 --to ws://127.0.0.1:8080 --out seen.json
+  $ wiremark drift --package @acme/sdk --observed seen.json
+  $ wiremark replay seen.fixtures.json --package @acme/sdk -- node client.mjs
+
+Exit codes: 0 written, 2 usage or package, 3 a fault of wiremark itself.`,
+    )
+    .action(async (flags: RecordFlags) => {
+      const { runRecord } = await import('./record.ts');
+      process.exitCode = await runRecord(flags);
     });
 
   program

@@ -62,7 +62,7 @@ function placesSeen({ places }: ObservedEvent): Places {
 
 function kindOf(type: ObservedPlace['types'][number]['type']): Kind {
   if (type === 'digits') return 'string';
-  return type === 'bigint' || type === 'other' ? 'any' : type;
+  return type === 'other' ? 'any' : type;
 }
 
 /** Where one place differs as a whole, what lies inside it says nothing more. */
