@@ -60,7 +60,10 @@ test('messages pass as they are; observations and cases are written without secr
     expect(await schemaFault(told, 'observations')).toBeUndefined();
     expect(told).toMatchObject({ redacted: 1, unread: 2, package: '@wiremark/floo' });
     expect(told.events.map(({ name, count }) => `${name} ${count}`)).toEqual(['onGroupMemberChanged 2', 'loginFail 1']);
-    expect(told.events[0]!.places[0]).toMatchObject({ values: ['9007199254740993', 'no number'], types: [{ type: 'number' }, { type: 'string' }] });
+    expect(told.events[0]!.places[0]).toMatchObject({
+      values: ['9007199254740993', 'no number'],
+      types: [{ type: 'number' }, { type: 'string' }],
+    });
     const fixture = JSON.parse(fixtures) as Fixture;
     expect(await schemaFault(fixture, 'fixture')).toBeUndefined();
     expect(fixture.cases.map(({ id }) => id)).toEqual(['recorded/onGroupMemberChanged/1', 'recorded/loginFail/2']);

@@ -2,7 +2,17 @@
 import type { Argument, Descriptor, Property, Type, TypeRef } from '../../ir/schema/descriptor.gen.ts';
 import { showType } from '../shape.ts';
 
-export type Kind = 'string' | 'number' | 'bigint' | 'boolean' | 'object' | 'list' | 'long' | 'undefined' | 'null' | 'any';
+export type Kind =
+  | 'string'
+  | 'number'
+  | 'bigint'
+  | 'boolean'
+  | 'object'
+  | 'list'
+  | 'long'
+  | 'undefined'
+  | 'null'
+  | 'any';
 
 /** What is said of one place. */
 export interface Expected {
