@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that take long: `npm run test:newcomer`, `npm run test:large`. */
 export default defineConfig({
-  test: { include: ['generator/**/*.slow-test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    globalSetup: 'scripts/test-folder.ts',
+    include: ['generator/**/*.slow-test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 });
