@@ -20,8 +20,8 @@ export function registerConformance(program: Command): void {
       .command('certify')
       .summary('test an implementation, in any language, clause by clause')
       .description(
-        'Tests an implementation of a protocol against the package generated from its spec, and gives a verdict for\n' +
-          'each clause. Implementations speak the testee protocol: JSON lines over stdio, WebSocket or HTTP, or calls.\n' +
+        'Tests an implementation of a protocol against the package generated from its spec, and gives a verdict for ' +
+          'each clause. Implementations speak the testee protocol: JSON lines over stdio, WebSocket or HTTP, or calls. ' +
           'A server at --endpoint with --binding or --scenario needs none: every frame of it is checked as it comes.',
       )
       .addArgument(roleArgument())
@@ -81,7 +81,7 @@ ${exits}`,
     .command('serve')
     .summary('run the reference implementation of a package as a testee')
     .description(
-      'Runs the reference implementation of a package, for testing kits and clients against. In the dialect of the\n' +
+      'Runs the reference implementation of a package, for testing kits and clients against. In the dialect of the ' +
         'protobuf conformance runner it can also be any testee of this kit, so that the runner can judge it.',
     )
     .addArgument(roleArgument())

@@ -14,7 +14,7 @@ export function registerGenerator(program: Command): void {
     .command('generate')
     .summary('write packages from .proto files and event specs')
     .description(
-      'Generates typed packages. Without files it does what wiremark.config.{ts,mts,js,json,yaml} says; with files it\n' +
+      'Generates typed packages. Without files it does what wiremark.config.{ts,mts,js,json,yaml} says; with files it ' +
         'makes one package of them. Nothing is written when a source has a fault.',
     )
     .argument('[file...]', '.proto files, or sets of file descriptors (.binpb) from buf or protoc')

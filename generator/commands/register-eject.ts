@@ -7,7 +7,7 @@ export function registerEject(program: Command): void {
     .command('eject')
     .summary('copy templates to a folder of yours, to change what is generated')
     .description(
-      'Copies bundled templates (Handlebars) to a folder: the one of --templates, or that the configuration names, or\n' +
+      'Copies bundled templates (Handlebars) to a folder: the one of --templates, or that the configuration names, or ' +
         'templates/. A template there takes the place of the bundled one of its name; what is not there stays bundled.',
     )
     .argument('[name...]', 'templates, such as enum or event-map')

@@ -7,7 +7,7 @@ export function registerInit(program: Command): void {
     .command('init')
     .summary('set up a project: a configuration, and a CI workflow')
     .description(
-      'Looks at the folder (protos, buf.yaml, event specs, package.json), asks for what it cannot see, and writes\n' +
+      'Looks at the folder (protos, buf.yaml, event specs, package.json), asks for what it cannot see, and writes ' +
         'wiremark.config.ts and a CI workflow; in a folder without protos an example too. Files that are there stay.',
     )
     .option('-y, --yes', 'ask nothing; as when input or output is no terminal')
