@@ -7,4 +7,8 @@ export interface PlanOptions {
   /** Version of wiremark. */
   readonly generator: string;
   readonly emit: 'js' | 'ts';
+  /** Add an AsyncAPI document for each event spec. Default false. */
+  readonly asyncapi?: boolean | undefined;
+  /** Add an OpenAPI document with all schemas as components. Default false. */
+  readonly openapi?: boolean | undefined;
 }

@@ -25,6 +25,8 @@ export function registerGenerator(program: Command): void {
     .option('--out <dir>', 'folder of the package (default: out/<name>)')
     .option('--int64 <surface>', 'how 64-bit integers surface: bigint, number or string')
     .option('--emit <form>', 'js (.js, .d.ts and source maps) or ts')
+    .option('--asyncapi', 'add an AsyncAPI 3.0 document for each event spec')
+    .option('--openapi', 'add openapi.json: all JSON Schemas as components of OpenAPI 3.1')
     .option('--templates <dir>', 'templates of your own in place of bundled ones; see "wiremark eject"')
     .option('--plugin <module...>', 'modules whose default export adds files to the package')
     .option('--check', 'compare with what is there instead of writing; exit 1 and a diff when it is stale')

@@ -19,6 +19,8 @@ export interface GenerateFlags extends SourceFlags {
   readonly out?: string;
   readonly int64?: string;
   readonly emit?: string;
+  readonly asyncapi?: boolean;
+  readonly openapi?: boolean;
   /** Folder of own templates. */
   readonly templates?: string;
   /** Modules that add files. */
@@ -59,6 +61,8 @@ export function adHocPackage(files: readonly string[], flags: GenerateFlags): Re
     overlays: flags.overlay ?? [],
     ...(int64 !== undefined && { int64 }),
     ...(emit !== undefined && { emit }),
+    ...(flags.asyncapi === true && { asyncapi: true }),
+    ...(flags.openapi === true && { openapi: true }),
     ...(flags.templates !== undefined && { templates: flags.templates }),
     ...(flags.plugin !== undefined && flags.plugin.length > 0 && { plugins: flags.plugin }),
   };

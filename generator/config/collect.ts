@@ -37,6 +37,8 @@ export async function collectRequests(
   if (value === undefined) return { value: [], diagnostics };
   const packages = value.packages.map((one) => ({
     ...one,
+    ...(flags.asyncapi === true && { asyncapi: true }),
+    ...(flags.openapi === true && { openapi: true }),
     ...(flags.templates !== undefined && { templates: path.resolve(cwd, flags.templates) }),
     ...(flags.plugin !== undefined && { plugins: flags.plugin }),
   }));

@@ -21,6 +21,9 @@ export interface PackageRequest {
   readonly int64: Int64Surface;
   readonly int64Of: Readonly<Record<string, Int64Surface>>;
   readonly emit: 'js' | 'ts';
+  /** Add an AsyncAPI document for each event spec; an OpenAPI document with all schemas. */
+  readonly asyncapi: boolean;
+  readonly openapi: boolean;
   /** Folder with templates that take the place of bundled ones. Absolute. */
   readonly templates: string | undefined;
   /** Modules that add files, as they were named. */
@@ -70,6 +73,8 @@ export async function resolvePackage(
     int64: config.int64 ?? 'bigint',
     int64Of: config.int64Of ?? {},
     emit: config.emit ?? 'js',
+    asyncapi: config.asyncapi ?? false,
+    openapi: config.openapi ?? false,
     templates: config.templates === undefined ? undefined : path.resolve(cwd, config.templates),
     plugins: config.plugins ?? [],
     bases: [...new Set(globs.map((pattern) => path.resolve(cwd, staticPart(pattern))))].sort(),

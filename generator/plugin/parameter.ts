@@ -13,10 +13,11 @@ export interface PluginOptions {
 
 const single = ['name', 'version', 'int64', 'emit', 'templates'] as const;
 const repeated = ['spec', 'overlay', 'plugin'] as const;
+const switches = ['verify', 'asyncapi', 'openapi'] as const;
 const surfaces: readonly Int64Surface[] = ['bigint', 'number', 'string'];
 
 /**
- * @param text - Options parted by commas: `key=value`, `int64Of.full.name=string`, or `verify` alone.
+ * @param text - Options parted by commas: `key=value`, `int64Of.full.name=string`, or a switch such as `verify` alone.
  * @param first - The first file to generate, which names the package by default.
  */
 export function readParameter(text: string, first: string): Result<PluginOptions | undefined> {
@@ -24,7 +25,7 @@ export function readParameter(text: string, first: string): Result<PluginOptions
   const values: Record<string, string> = {};
   const lists: Record<(typeof repeated)[number], string[]> = { spec: [], overlay: [], plugin: [] };
   const int64Of = new Map<string, Int64Surface>();
-  let verify = false;
+  const switched = new Map<string, boolean>();
   const fault = (problem: string, fix: string): void => {
     diagnostics.push(diagnose('WM5002', undefined, { problem, fix }));
   };
@@ -35,9 +36,9 @@ export function readParameter(text: string, first: string): Result<PluginOptions
     const surface = surfaces.find((each) => each === value);
     if (many !== undefined) lists[many].push(value);
     else if (single.some((each) => each === key)) values[key] = value;
-    else if (key === 'verify') verify = value !== 'false';
+    else if (switches.some((each) => each === key)) switched.set(key, value !== 'false');
     else if (!key.startsWith('int64Of.')) {
-      fault(`The plugin has no option "${key}".`, suggest(key, [...single, ...repeated, 'verify', 'int64Of.NAME']));
+      fault(`The plugin has no option "${key}".`, suggest(key, [...single, ...repeated, ...switches, 'int64Of.NAME']));
     } else if (surface === undefined) fault(`${key} takes ${surfaces.join(', ')}.`, `For example ${key}=string.`);
     else int64Of.set(key.slice('int64Of.'.length), surface);
   }
@@ -49,7 +50,9 @@ export function readParameter(text: string, first: string): Result<PluginOptions
     ...adHoc.value,
     protos: [],
     ...(version !== undefined && { version }),
+    ...(switched.get('asyncapi') === true && { asyncapi: true }),
+    ...(switched.get('openapi') === true && { openapi: true }),
     int64Of: Object.fromEntries(int64Of),
   };
-  return { value: { config, verify }, diagnostics };
+  return { value: { config, verify: switched.get('verify') === true }, diagnostics };
 }

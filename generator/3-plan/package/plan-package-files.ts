@@ -10,6 +10,8 @@ import { planSources } from './plan-sources.ts';
 import { planReadme, summary } from './readme/readme.ts';
 import { schemaEntries } from './schema/entries.ts';
 import { planSchemas, usedEntries } from './schema/plan-schemas.ts';
+import { planAsyncApi } from './standards/asyncapi.ts';
+import { planOpenApi } from './standards/openapi.ts';
 import { planValidators } from './validators/plan-validators.ts';
 
 export async function planPackageFiles(
@@ -21,7 +23,16 @@ export async function planPackageFiles(
   const schemas = usedEntries(schemaEntries(symbols));
   const described = schemas.length > 0;
   const hasValues = descriptor.messages.length + descriptor.events.length + descriptor.types.length > 0;
-  const points = { schemas: described, validators: described, arbitraries: hasValues };
+  const asyncapi = options.asyncapi === true ? planAsyncApi(symbols, schemas, options) : [];
+  const about = { title: protocol.specs[0]?.title ?? '', description: protocol.specs[0]?.description ?? '' };
+  const openapi = options.openapi === true ? planOpenApi(schemas, about, options) : [];
+  const points = {
+    schemas: described,
+    validators: described,
+    arbitraries: hasValues,
+    asyncapi: asyncapi.length > 0,
+    openapi: openapi.length > 0,
+  };
   const description = summary({ protocol, descriptor });
   return [
     { kind: 'text', path: 'LICENSE', template: 'package/license', view: {} },
@@ -29,6 +40,8 @@ export async function planPackageFiles(
     { kind: 'json', path: 'descriptor.json', value: descriptor },
     { kind: 'json', path: 'package.json', value: planPackageJson(symbols, options, { description, points }) },
     ...planSchemas(schemas, options.packageName),
+    ...asyncapi,
+    ...openapi,
     ...planSources(protocol),
     ...(hasValues ? [{ kind: 'module', path: 'arbitraries', view: planArbitraries(protocol, symbols) } as const] : []),
     ...(described ? [{ kind: 'module', path: 'validators', view: await planValidators(schemas) } as const] : []),

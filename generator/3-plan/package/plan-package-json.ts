@@ -7,6 +7,8 @@ export interface EntryPoints {
   readonly validators: boolean;
   readonly arbitraries: boolean;
   readonly schemas: boolean;
+  readonly asyncapi: boolean;
+  readonly openapi: boolean;
 }
 
 /** Versions of fast-check whose arbitraries the generated ones are made of. */
@@ -26,6 +28,8 @@ export function planPackageJson(
     ...(points.validators ? { './validators': code('validators') } : {}),
     ...(points.arbitraries ? { './arbitraries': code('arbitraries') } : {}),
     ...(points.schemas ? { './schemas/*': './schemas/*' } : {}),
+    ...(points.asyncapi ? { './asyncapi/*': './asyncapi/*' } : {}),
+    ...(points.openapi ? { './openapi.json': './openapi.json' } : {}),
     './descriptor.json': './descriptor.json',
     './manifest.json': './manifest.json',
     './package.json': './package.json',
@@ -43,7 +47,15 @@ export function planPackageJson(
     sideEffects: false,
     engines: { node: '>=20' },
     exports: { '.': index, ...Object.fromEntries(modules), ...others },
-    files: ['lib', ...(points.schemas ? ['schemas'] : []), 'spec', 'descriptor.json', 'manifest.json'],
+    files: [
+      'lib',
+      ...(points.schemas ? ['schemas'] : []),
+      ...(points.asyncapi ? ['asyncapi'] : []),
+      ...(points.openapi ? ['openapi.json'] : []),
+      'spec',
+      'descriptor.json',
+      'manifest.json',
+    ],
     ...(points.arbitraries
       ? { peerDependencies: { 'fast-check': fastCheck }, peerDependenciesMeta: { 'fast-check': { optional: true } } }
       : {}),

@@ -36,6 +36,10 @@ export interface Package {
     | undefined;
   /** js: .js, .d.ts and source maps. ts: .ts. Default js. */
   readonly emit?: 'js' | 'ts' | undefined;
+  /** Add asyncapi/NAME.json, an AsyncAPI 3.0 document, for each event spec that has events. Default false. */
+  readonly asyncapi?: boolean | undefined;
+  /** Add openapi.json, whose components are the JSON Schemas of the package. Default false. */
+  readonly openapi?: boolean | undefined;
   /** Folder of templates (NAME.hbs) that take the place of the bundled ones of the same name; wiremark eject copies one there. Default none. */
   readonly templates?: string | undefined;
   /** Modules whose default export is a function that adds files to the package: paths, or names of installed packages. Default none. */

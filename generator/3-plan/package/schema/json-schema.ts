@@ -108,7 +108,7 @@ export const deprecation = (deprecated: boolean): Pick<SchemaObject, 'deprecated
  * JSON text with two spaces of indentation and a final newline. Integers beyond 2^53 are written with all their digits. A
  * reader that rounds them, as JavaScript does, rounds the values that it compares with them as well.
  */
-export function schemaText(schema: JsonSchema): string {
+export function schemaText(schema: JsonSchema | object): string {
   return `${print(schema, '')}\n`;
 }
 
