@@ -116,4 +116,8 @@ test('what cannot be compared is wrong usage, told all at once', async () => {
   const none = await run(input, ['web'], { package: 'nowhere', format: 'text' });
   expect(none).toMatchObject({ code: 2, out: '' });
   expect(none.err).toContain('WM6001');
+  await writeFile(path.join(flags.package, 'descriptor.json'), '{"format":1}');
+  const damaged = await run(input, ['web'], flags);
+  expect(damaged).toMatchObject({ code: 2, out: '' });
+  expect(damaged.err).toContain('WM6002');
 });

@@ -68,31 +68,32 @@ function kindOf(type: ObservedPlace['types'][number]['type']): Kind {
 /** Where one place differs as a whole, what lies inside it says nothing more. */
 function between(declared: Places, observed: Places): Difference[] {
   const found: Difference[] = [];
-  const closed: string[] = [];
-  const isInside = (pointer: string): boolean => closed.some((each) => pointer.startsWith(`${each}/`));
+  const closed = new Set<string>();
+  const parents = new Set([...declared.keys()].map((pointer) => pointer.slice(0, pointer.lastIndexOf('/'))));
+  const isInside = (pointer: string): boolean => around(pointer).some((each) => closed.has(each));
   for (const [pointer, { kinds, type, isOptional }] of declared) {
     if (isInside(pointer)) continue;
     const seen = observed.get(pointer);
     if (seen === undefined) {
       if (!isOptional) found.push({ pointer, verdict: 'absent', declared: type, observed: '' });
-      closed.push(pointer);
+      closed.add(pointer);
       continue;
     }
     const isAny = kinds.has('any') || seen.kinds.has('any');
     const others = [...seen.kinds].filter((kind) => !kinds.has(kind) && !(isOptional && kind === 'undefined'));
     if (!isAny && others.length > 0) {
       found.push({ pointer, verdict: 'retyped', declared: type, observed: seen.type });
-      if (!sharesInside(kinds, seen.kinds)) closed.push(pointer);
+      if (!sharesInside(kinds, seen.kinds)) closed.add(pointer);
     } else if (seen.isOptional && !isOptional) {
       found.push({ pointer, verdict: 'absent', declared: type, observed: `${seen.type}, or absent` });
     }
     // Inside of what is any value, nothing is declared.
-    if (kinds.has('any') || (kinds.has('object') && !hasInside(declared, pointer))) closed.push(pointer);
+    if (kinds.has('any') || (kinds.has('object') && !parents.has(pointer))) closed.add(pointer);
   }
   for (const [pointer, { type }] of observed) {
     if (declared.has(pointer) || isInside(pointer)) continue;
     found.push({ pointer, verdict: 'extra', declared: '', observed: type });
-    closed.push(pointer);
+    closed.add(pointer);
   }
   return found;
 }
@@ -100,5 +101,14 @@ function between(declared: Places, observed: Places): Difference[] {
 const sharesInside = (a: ReadonlySet<Kind>, b: ReadonlySet<Kind>): boolean =>
   (['object', 'list'] as const).some((kind) => a.has(kind) && b.has(kind));
 
-const hasInside = (places: Places, pointer: string): boolean =>
-  [...places.keys()].some((each) => each.startsWith(`${pointer}/`));
+/** `/0` and `/0/a` for `/0/a/b`. */
+function around(pointer: string): string[] {
+  const found: string[] = [];
+  for (let at = pointer.indexOf('/', 1); at > 0 && found.length < maxLevels; at = pointer.indexOf('/', at + 1)) {
+    found.push(pointer.slice(0, at));
+  }
+  return found;
+}
+
+/** Levels of a pointer that are looked at; observers stop long before. */
+const maxLevels = 100;
