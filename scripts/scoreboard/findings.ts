@@ -27,7 +27,7 @@ const protobufjs = {
   'binary.varint.too-long': tooLong,
 };
 const surrogates =
-  'A pair beyond U+1FFFF comes out as another character: U+20000 as U+10000, so text is changed in silence.';
+  'Characters of some planes come out as others, such as U+20000 as U+10000, so text is changed in silence.';
 
 export const findings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   wiremark: {},
