@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-/** The command line: composes the generator's and the kit's commands, and turns whatever happens into an exit code. */
+/** The command line: composes the generator's, the kit's and completion's commands, and turns whatever happens into an exit code. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { registerCompletion } from './completion.ts';
 import { registerConformance } from './conformance/commands/index.ts';
 import { exitCodes } from './diagnostics/exit-codes.ts';
 import { packageRoot } from './diagnostics/package-root.ts';
@@ -17,7 +18,10 @@ const program = new Command('wiremark')
   .exitOverride();
 registerGenerator(program);
 registerConformance(program);
-for (const command of program.commands) command.exitOverride().showHelpAfterError();
+registerCompletion(program);
+for (const command of program.commands) {
+  command.exitOverride().showHelpAfterError(`Run "wiremark ${command.name()} --help" for all options and examples.`);
+}
 
 try {
   await program.parseAsync();

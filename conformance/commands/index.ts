@@ -70,7 +70,15 @@ ${exits}`,
       .option('--package <dir|name>', 'the generated package (default: the one that the fixture names)')
       .option('--binding <name|file>', 'how frames are written (default: as the fixture says)'),
   )
-    .addHelpText('after', `\n${exits}`)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ wiremark replay failures/*.json -- python3 testee.py
+  $ wiremark replay failures/int64.json --package out/floo --module ./testee.mjs
+
+${exits}`,
+    )
     .action(async (words: string[], flags: ReplayFlags, command: Command) => {
       const { runReplay } = await import('./replay.ts');
       const [files, program] = splitAtDashes(words, command);
@@ -91,7 +99,11 @@ ${exits}`,
     .option('--binding <name|file>', 'how frames are written (default: the first binding of the package)')
     .option('--stdio', 'speak over stdin and stdout')
     .option('--relay', 'a server without an adapter: sends each legal frame of a client on to all of them')
-    .option('--port <number>', 'WebSocket port on 127.0.0.1 (default: a free one, printed)', wholeNumber, 0)
+    .addOption(
+      new Option('--port <number>', 'WebSocket port on 127.0.0.1')
+        .argParser(wholeNumber)
+        .default(0, 'a free one, printed'),
+    )
     .option('--timeout-ms <ms>', 'wait for an answer of the command', wholeNumber, defaultTimeoutMs)
     .addHelpText(
       'after',
@@ -145,6 +157,15 @@ Exit codes: 0 written, 2 usage or package, 3 a fault of wiremark itself.`,
     .option('--report <kind[=file]>', `${reportKinds.join(', ')}; without a file to stdout`, addReport)
     .option('--certificate <file>', 'where to write the certificate')
     .option('--baseline <file>', 'an earlier JSON report: tell what changed, and exit 1 if anything regressed')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ wiremark certify codec --package out/floo --reference --shard 1/2 --report json=1.json    and 2/2 elsewhere
+  $ wiremark merge-reports 1.json 2.json --report html=report.html --certificate certificate.json
+
+${exits}`,
+    )
     .action(async (files: string[], flags: object) => {
       const { runMergeReports } = await import('./merge-reports.ts');
       process.exitCode = await runMergeReports(files, flags);
