@@ -92,7 +92,7 @@ const scores: Readonly<Record<string, number>> = {
   'echo server': 1,
   'accept-all codec': 4,
   'accept-all server': 1,
-  'reject-all codec': 185,
+  'reject-all codec': 186,
   'reject-all client': 5,
   'reject-all server': 1,
   'constant codec': 97,

@@ -6,7 +6,7 @@ import type { FieldRule } from './field-subject.ts';
 import { large, lastWins, mismatchedWireType, overlongLength, overrun, truncated } from './framing.ts';
 import { badLists, badMessages, emptyMaps, names, nulls } from './json-fields.ts';
 import { badFloats, badIntegers, floatForms, integerForms, negativeZero, wideLiterals } from './json-numbers.ts';
-import { badBools, badBytes, badStrings, base64Forms } from './json-scalars.ts';
+import { badBools, badBytes, badStrings, base64Forms, quotedBools } from './json-scalars.ts';
 import { interleaved, packedOverrun, packedRuns, packedWritten } from './lists.ts';
 import { brokenEntries, entries, jsonKeys } from './maps.ts';
 import { emptyMessages, groups as groupFields, merged, nestedOverrun, nestedUnknown, oneofs } from './messages.ts';
@@ -64,6 +64,7 @@ export const fieldRules: readonly FieldRule[] = [
   floatForms,
   badFloats,
   badBools,
+  quotedBools,
   badStrings,
   base64Forms,
   badBytes,

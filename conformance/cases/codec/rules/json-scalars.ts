@@ -16,25 +16,23 @@ const notForLists = (subject: FieldSubject, text: string): readonly string[] =>
 
 export const badBools: FieldRule = (subject) => {
   if (family(subject) !== 'bool') return [];
-  const texts = [
-    '0',
-    '1',
-    '"true"',
-    '"false"',
-    '""',
-    '"1"',
-    'True',
-    'TRUE',
-    '{}',
-    '"True"',
-    ...notForLists(subject, '[true]'),
-  ];
+  const texts = ['0', '1', '""', '"1"', 'True', 'TRUE', '{}', '"True"', ...notForLists(subject, '[true]')];
   return fieldCases(
     subject,
     { id: 'json/bool-bad', clauses: ['json.bool'], what: 'What is no bool' },
     bad(subject, texts),
   );
 };
+
+/** Libraries that are widely used take them. */
+export const quotedBools: FieldRule = (subject) =>
+  family(subject) === 'bool'
+    ? fieldCases(
+        subject,
+        { id: 'json/bool-quoted', clauses: ['json.bool.quoted'], level: 'recommended', what: 'Bools in quotes' },
+        bad(subject, ['"true"', '"false"']),
+      )
+    : [];
 
 export const badStrings: FieldRule = (subject) => {
   if (family(subject) !== 'string') return [];

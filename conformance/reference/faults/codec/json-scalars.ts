@@ -31,7 +31,7 @@ export const jsonScalarsFaults: readonly Fault[] = [
 
   codec(
     'quoted-bool-accepted',
-    ['json.bool'],
+    ['json.bool.quoted'],
     any(bool),
     accepts(bool, (value) => (value === 'true' || value === 'false' ? value === 'true' : value)),
   ),
