@@ -9,7 +9,7 @@ const otherType =
 const tooLong = 'A varint has at most ten bytes; where an unknown field is skipped, longer ones pass.';
 const cutValue = 'The input ends within a fixed-size value that is skipped; it passes.';
 const zero = 'Field number 0 is illegal; the tag 00 is taken for the end of the input, and what follows is lost.';
-const byZero = 'No truncation, but field number 0 once more, which the same case of malformed endings begins with.';
+const noValue = 'The input ends after a tag, before the value; it passes.';
 const skippedZero = 'Field number 0 is illegal; a record with it is skipped like one of an unknown field.';
 const high =
   'A tag of more than 32 bits, and with it a field number above 2^29 - 1, is illegal; the upper bits are cut off.';
@@ -20,7 +20,6 @@ const discards = `${drops} Only a reader with discardUnknown = false keeps them.
 const lenient = 'Values are converted instead of checked; the table of ProtoJSON has no such form.';
 
 const protobufjs = {
-  'binary.group.skipped': discards,
   'binary.tag.mismatch': discards,
   'binary.tag.overlong': discards,
   'binary.unknown.kept': discards,
@@ -56,9 +55,9 @@ export const findings: Readonly<Record<string, Readonly<Record<string, string>>>
     'binary.string.invalid-utf8': 'Bytes that are no UTF-8 must be refused in proto3 strings; they are replaced.',
     'binary.tag.field-zero': zero,
     'binary.tag.too-high': high,
-    'binary.truncation': byZero,
     'binary.varint.too-long': tooLong,
     'json.bool': lenient,
+    'json.bool.quoted': lenient,
     'json.int.fraction': lenient,
     'json.int.range': lenient,
     'json.int.string': lenient,
@@ -69,7 +68,6 @@ export const findings: Readonly<Record<string, Readonly<Record<string, string>>>
     'json.string.surrogates': 'An escape that spells half of a surrogate pair is no text; it is read.',
   },
   pbf: {
-    'binary.group.skipped': 'Groups cannot be skipped: a message with one is refused.',
     'binary.length.overrun': 'A length past the end is not checked.',
     'binary.string.invalid-utf8': 'Bytes that are no UTF-8 must be refused in proto3 strings; they are replaced.',
     'binary.tag.field-zero': skippedZero,
@@ -77,19 +75,19 @@ export const findings: Readonly<Record<string, Readonly<Record<string, string>>>
     'binary.tag.overlong': drops,
     'binary.tag.too-high': high,
     'binary.tag.wire-type': 'Wire types 6 and 7 do not exist, and are malformed in a record of any field; they pass.',
-    'binary.truncation': byZero,
-    'binary.unknown.kept': drops,
+    'binary.truncation': noValue,
+    'binary.unknown.kept': `${drops} A group is not even skipped: a message with one is refused.`,
     'binary.varint.too-long': tooLong,
     'binary.varint.truncated-to-32':
       'A varint wider than an int32 is cut to its lower 32 bits; here it is rounded first.',
     'values.field.carried': surrogates,
     'values.roundtrip.binary': surrogates,
+    'values.spelling.binary': surrogates,
   },
   'Python protobuf': {
     'binary.group.unbalanced': group,
     'binary.tag.field-zero': zero,
     'binary.tag.too-high': high,
-    'binary.truncation': byZero,
     'json.int.form': 'An exponent is accepted in numbers and in strings; in strings it is refused.',
     'json.int.string': noDecimal,
     'json.message.object': 'A message is an object; an empty array is read as an empty message.',

@@ -31,8 +31,11 @@ interface Property {
   readonly input: PropertyInput;
 }
 
-/** One of each wire type under the highest number, which messages seldom have. */
-const strangers = [...oneOfEachWireType(536870911 - 1).values()].map(base64);
+/** The highest field number but one, which messages seldom have. */
+const strangerNumber = 536870911 - 1;
+
+/** A record of each wire type under it. */
+const strangers = [...oneOfEachWireType(strangerNumber).values()].map(base64);
 
 const plain =
   (from: Format): PropertyInput =>
@@ -45,12 +48,20 @@ const plain =
 const rewritten =
   (from: Format): PropertyInput =>
   (fc, schema, message) =>
-    fc.tuple(messageArbitrary(fc, schema, message), fc.nat(), fc.subarray(strangers)).map(([known, seed, unknown]) => {
-      const random = randomOf(seed);
-      if (from === 'json') return { input: rewrittenJson(schema, message, { value: known, random }), value: known };
-      const value =
-        unknown.length > 0 && !message.byNumber.has(536870911 - 1) ? { ...known, [unknownKey]: unknown } : known;
-      return { input: rewrittenBytes(schema, message, { value, random }), value };
+    fc.tuple(messageArbitrary(fc, schema, message), fc.nat()).map(([value, seed]) => {
+      const rewriting = { value, random: randomOf(seed) };
+      return {
+        input: from === 'json' ? rewrittenJson(schema, message, rewriting) : rewrittenBytes(schema, message, rewriting),
+        value,
+      };
+    });
+
+const withStrangers: PropertyInput = (fc, schema, message) =>
+  fc
+    .tuple(messageArbitrary(fc, schema, message), fc.nat(), fc.subarray(strangers, { minLength: 1 }))
+    .map(([known, seed, unknown]) => {
+      const value = message.byNumber.has(strangerNumber) ? known : { ...known, [unknownKey]: unknown };
+      return { input: rewrittenBytes(schema, message, { value, random: randomOf(seed) }), value };
     });
 
 const formats = ['binary', 'json'] as const;
@@ -78,6 +89,15 @@ const properties: readonly Property[] = [
       input: rewritten(from),
     })),
   ),
+  ...formats.map((to): Property => ({
+    id: `unknown/binary-${to}`,
+    clauses: [to === 'binary' ? 'binary.unknown.kept' : 'json.unknown.dropped'],
+    description: `Any value among unknown fields, binary to ${to}`,
+    from: 'binary',
+    to,
+    runs: defaultRuns,
+    input: withStrangers,
+  })),
   ...brokenBinary.map(({ clause, ends }): Property => ({
     id: `broken/${clause}`,
     clauses: [clause],

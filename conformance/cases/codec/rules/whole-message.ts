@@ -83,8 +83,8 @@ export const unknownFields: MessageRule = (subject) => {
     subject,
     {
       id: 'unknown/kept',
-      clauses: ['binary.unknown.kept', 'binary.unknown.skipped', 'binary.group.skipped'],
-      written: { json: ['json.unknown.dropped'] },
+      clauses: ['binary.unknown.skipped', 'binary.group.skipped'],
+      written: { binary: ['binary.unknown.kept'], json: ['json.unknown.dropped'] },
       what: 'Fields that the schema does not know',
     },
     samples,
@@ -132,7 +132,12 @@ export const groups: MessageRule = (subject) => {
     ),
     ...cases(
       subject,
-      { id: 'group/skipped', clauses: ['binary.group.skipped', 'binary.unknown.kept'], what: 'A group in a group' },
+      {
+        id: 'group/skipped',
+        clauses: ['binary.group.skipped'],
+        written: { binary: ['binary.unknown.kept'], json: ['json.unknown.dropped'] },
+        what: 'A group in a group',
+      },
       [{ input: inner, outcome: means({ [unknownKey]: [base64(inner)] }) }],
     ),
     ...cases(
