@@ -2,11 +2,11 @@
 FROM node:22-slim AS build
 WORKDIR /src
 COPY . .
-RUN npm ci && npm pack --ignore-scripts --pack-destination /tmp
+RUN mkdir /packed && npm ci && npm pack --ignore-scripts --pack-destination /packed
 
 FROM node:22-slim
-COPY --from=build /tmp/wiremark-*.tgz /tmp/
-RUN npm install --global --ignore-scripts --no-audit --no-fund /tmp/wiremark-*.tgz && rm -rf /tmp/*.tgz /root/.npm
+COPY --from=build /packed /packed
+RUN npm install --global --ignore-scripts --no-audit --no-fund /packed/*.tgz && rm -rf /packed /root/.npm
 USER node
 WORKDIR /project
 ENTRYPOINT ["wiremark"]

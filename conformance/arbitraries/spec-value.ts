@@ -1,6 +1,7 @@
 /** Values of event-spec types: any number of places changed at once, each to a value that the place accepts. */
 import type { Arbitrary } from 'fast-check';
-import { variantsOf, type TypeContext } from '../cases/types/variants.ts';
+import type { TypeContext } from '../cases/types/plain.ts';
+import { variantsOf } from '../cases/types/variants.ts';
 import { isObject, type ExactJson } from '../reference/oracle/json-text.ts';
 import type { Slot } from '../reference/oracle/spec-types.ts';
 import type { FastCheck } from './fast-check.ts';

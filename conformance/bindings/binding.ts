@@ -14,6 +14,9 @@ export type ReadFrame =
   | { readonly kind: 'event'; readonly event: FramedEvent }
   | { readonly kind: 'malformed'; readonly problem: string };
 
+/** A frame that is none of the binding's. */
+export const malformed = (problem: string): ReadFrame => ({ kind: 'malformed', problem });
+
 /** What frames travel on when they do not travel within the testee protocol. */
 export type Carrier = 'websocket' | 'server-sent-events' | 'socket.io';
 

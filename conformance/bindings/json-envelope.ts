@@ -1,9 +1,9 @@
 /** JSON envelopes: an object with a name and a content, each at its pointer, and nothing else. */
 import type { Binding as BindingSpec } from '../model/descriptor.gen.ts';
-import type { Payload } from '../model/fixture.gen.ts';
 import { isObject, parseExact, printExact, type ExactJson } from '../reference/oracle/json-text.ts';
-import type { Binding, ReadFrame } from './binding.ts';
+import { malformed, type Binding, type ReadFrame } from './binding.ts';
 import { damagedJson } from './damaged-json.ts';
+import { readJsonFrame } from './json-frame.ts';
 
 /** @param spec - As a descriptor states it, or a file; its codec is not looked at. */
 export function jsonEnvelope(spec: EnvelopeSpec): Binding {
@@ -14,7 +14,7 @@ export function jsonEnvelope(spec: EnvelopeSpec): Binding {
     name: spec.name,
     carrier: 'websocket',
     carries: list ? 'events' : 'messages',
-    read: (frame) => readEnvelope(frame, places),
+    read: (frame) => readJsonFrame(frame, (tree) => readEnvelope(tree, places)),
     write: (event, args) => ({ text: writeEnvelope(event, args, places) }),
     damaged: damagedJson,
   };
@@ -32,15 +32,7 @@ interface Places {
   readonly list: boolean;
 }
 
-function readEnvelope(frame: Payload, { name, content, list }: Places): ReadFrame {
-  const malformed = (problem: string): ReadFrame => ({ kind: 'malformed', problem });
-  if ('hex' in frame) return malformed('the frame is binary, not text');
-  let tree: ExactJson;
-  try {
-    tree = parseExact(frame.text);
-  } catch (error) {
-    return malformed(`the frame is not JSON: ${(error as Error).message}`);
-  }
+function readEnvelope(tree: ExactJson, { name, content, list }: Places): ReadFrame {
   const event = at(tree, name);
   const value = at(tree, content);
   if (typeof event !== 'string') return malformed(`there is no name at "${pointer(name)}"`);

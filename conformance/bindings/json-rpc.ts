@@ -2,10 +2,10 @@
  * JSON-RPC 2.0 notifications: the method is the event, the positional parameters are its arguments. Source: JSON-RPC 2.0
  * Specification, 4 (Request object), 4.1 (Notification), 4.2 (Parameter Structures), 6 (Batch).
  */
-import type { Payload } from '../model/fixture.gen.ts';
-import { isObject, parseExact, printExact, type ExactJson } from '../reference/oracle/json-text.ts';
-import type { Binding, ReadFrame } from './binding.ts';
+import { isObject, printExact, type ExactJson } from '../reference/oracle/json-text.ts';
+import { malformed, type Binding, type ReadFrame } from './binding.ts';
 import { damagedJson } from './damaged-json.ts';
+import { readJsonFrame } from './json-frame.ts';
 
 const members: readonly string[] = ['jsonrpc', 'method', 'params'];
 
@@ -13,7 +13,7 @@ export const jsonRpc = (carries: 'events' | 'messages'): Binding => ({
   name: 'json-rpc',
   carrier: 'websocket',
   carries,
-  read: readNotification,
+  read: (frame) => readJsonFrame(frame, readNotification),
   write: (event, args) => ({ text: `{"jsonrpc":"2.0","method":${JSON.stringify(event)},"params":${args}}` }),
   damaged(good, event) {
     const text = 'text' in good ? good.text : '';
@@ -24,16 +24,8 @@ export const jsonRpc = (carries: 'events' | 'messages'): Binding => ({
   },
 });
 
-function readNotification(frame: Payload): ReadFrame {
-  const malformed = (problem: string): ReadFrame => ({ kind: 'malformed', problem });
-  if ('hex' in frame) return malformed('the frame is binary, not text');
-  let tree: ExactJson;
-  try {
-    tree = parseExact(frame.text);
-  } catch (error) {
-    return malformed(`the frame is not JSON: ${(error as Error).message}`);
-  }
-  if (Array.isArray(tree) && tree.length === 1) tree = tree[0] as ExactJson;
+function readNotification(frame: ExactJson): ReadFrame {
+  const tree = Array.isArray(frame) && frame.length === 1 ? (frame[0] as ExactJson) : frame;
   if (Array.isArray(tree)) return malformed('the frame is a batch of several calls, or of none');
   if (!isObject(tree)) return malformed('the frame is not an object');
   if (tree['jsonrpc'] !== '2.0') return malformed('"jsonrpc" is not "2.0"');

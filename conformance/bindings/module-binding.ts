@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Payload } from '../model/fixture.gen.ts';
 import { parseExact } from '../reference/oracle/json-text.ts';
-import type { Binding, ReadFrame } from './binding.ts';
+import { malformed, type Binding, type ReadFrame } from './binding.ts';
 
 /** What such a module exports. A frame is text, or bytes. */
 export interface BindingModule {
@@ -53,7 +53,7 @@ function readWith(read: BindingModule['read'], frame: Payload): ReadFrame {
     if (!Array.isArray(parseExact(args))) throw new Error('the arguments are no array');
     return { kind: 'event', event: { event, args } };
   } catch (error) {
-    return { kind: 'malformed', problem: error instanceof Error ? error.message : String(error) };
+    return malformed(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -5,7 +5,7 @@
 import type { Descriptor, Field, Message } from '../model/descriptor.gen.ts';
 import type { Payload } from '../model/fixture.gen.ts';
 import { isObject, parseExact, printExact, type ExactJson, type JsonObject } from '../reference/oracle/json-text.ts';
-import type { Binding, ReadFrame, Transcoder } from './binding.ts';
+import { malformed, type Binding, type ReadFrame, type Transcoder } from './binding.ts';
 import type { BytesEnvelopeFile, OneofEnvelopeFile } from '../model/binding.gen.ts';
 
 /** How the content lies in the envelope's JSON. */
@@ -68,7 +68,6 @@ function over(
   };
 }
 
-const malformed = (problem: string): ReadFrame => ({ kind: 'malformed', problem });
 const event = (name: string, value: ExactJson): ReadFrame => ({
   kind: 'event',
   event: { event: name, args: printExact([value]) },

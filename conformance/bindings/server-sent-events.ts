@@ -3,8 +3,9 @@
  * (Parsing an event stream) and 9.2.6 (Interpreting an event stream). A frame is a block with its blank line.
  */
 import type { Payload } from '../model/fixture.gen.ts';
-import { parseExact, printExact, type ExactJson } from '../reference/oracle/json-text.ts';
-import type { Binding, ReadFrame } from './binding.ts';
+import { printExact } from '../reference/oracle/json-text.ts';
+import { malformed, type Binding, type ReadFrame } from './binding.ts';
+import { readJson } from './json-frame.ts';
 
 /** The type of an event that names none. */
 const defaultType = 'message';
@@ -34,7 +35,6 @@ function block(event: string, data: string): string {
 }
 
 function readBlock(frame: Payload): ReadFrame {
-  const malformed = (problem: string): ReadFrame => ({ kind: 'malformed', problem });
   if ('hex' in frame) return malformed('the frame is binary, not text');
   let event = '';
   const data: string[] = [];
@@ -46,12 +46,9 @@ function readBlock(frame: Payload): ReadFrame {
   }
   if (data.length === 0) return malformed('the block has no data');
   if (!/(?:\r\n|\r|\n)(?:\r\n|\r|\n)$/.test(frame.text)) return malformed('the block does not end with a blank line');
-  let args: ExactJson;
-  try {
-    args = parseExact(data.join('\n'));
-  } catch (error) {
-    return malformed(`the data is not JSON: ${(error as Error).message}`);
-  }
-  if (!Array.isArray(args)) return malformed('the data is not an array of arguments');
-  return { kind: 'event', event: { event: event === '' ? defaultType : event, args: printExact(args) } };
+  return readJson(data.join('\n'), 'the data', (args) =>
+    Array.isArray(args)
+      ? { kind: 'event', event: { event: event === '' ? defaultType : event, args: printExact(args) } }
+      : malformed('the data is not an array of arguments'),
+  );
 }

@@ -4,8 +4,9 @@
  * digits of 64-bit integers; the tests hold it against that parser.
  */
 import type { Payload } from '../model/fixture.gen.ts';
-import { parseExact, printExact, type ExactJson } from '../reference/oracle/json-text.ts';
-import type { Binding, ReadFrame } from './binding.ts';
+import { printExact, type ExactJson } from '../reference/oracle/json-text.ts';
+import { malformed, type Binding, type ReadFrame } from './binding.ts';
+import { readJson } from './json-frame.ts';
 
 /** `EVENT`, without attachments. */
 const eventType = '2';
@@ -29,21 +30,16 @@ export const socketIo = (carries: 'events' | 'messages', namespace = '/'): Bindi
 });
 
 function readPacket(frame: Payload, namespace: string): ReadFrame {
-  const malformed = (problem: string): ReadFrame => ({ kind: 'malformed', problem });
   if ('hex' in frame) return malformed('the frame is an attachment, and no event has announced any');
   const [, type, place = '/', acknowledgement, json = ''] = packet.exec(frame.text) ?? [];
   if (type === undefined) return malformed('the frame is no Socket.IO packet');
   if (type !== eventType) return malformed(`the packet is of type ${type}, not an event`);
   if (place !== namespace) return malformed(`the packet is of the namespace "${place}"`);
   if (acknowledgement !== '') return malformed('the packet wants to be acknowledged');
-  let list: ExactJson;
-  try {
-    list = parseExact(json);
-  } catch (error) {
-    return malformed(`the packet is not JSON: ${(error as Error).message}`);
-  }
-  if (!Array.isArray(list)) return malformed('the packet holds no array');
-  const [event, ...args] = list as readonly ExactJson[];
-  if (typeof event !== 'string') return malformed('the packet does not begin with the name of an event');
-  return { kind: 'event', event: { event, args: printExact(args) } };
+  return readJson(json, 'the packet', (list) => {
+    if (!Array.isArray(list)) return malformed('the packet holds no array');
+    const [event, ...args] = list as readonly ExactJson[];
+    if (typeof event !== 'string') return malformed('the packet does not begin with the name of an event');
+    return { kind: 'event', event: { event, args: printExact(args) } };
+  });
 }

@@ -6,7 +6,9 @@ import { printExact, type ExactJson } from '../../reference/oracle/json-text.ts'
 import { messageToJson } from '../../reference/oracle/to-json.ts';
 import { scalars } from '../../reference/oracle/scalars.ts';
 import type { CanonicalMessage } from '../../reference/oracle/value.ts';
-import { plainOf, variantsOf, wrongOf, type TypeContext, type VariantKind } from '../types/variants.ts';
+import { wrongOf } from '../types/broken.ts';
+import { plainOf, type TypeContext } from '../types/plain.ts';
+import { variantsOf, type VariantKind } from '../types/variants.ts';
 import { holding } from '../codec/rules/field-subject.ts';
 
 /** Arguments of an event, as JSON text of an array, and what they show. */

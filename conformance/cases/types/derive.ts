@@ -6,7 +6,9 @@ import { printExact, type ExactJson } from '../../reference/oracle/json-text.ts'
 import { namedSlot } from '../../reference/oracle/oracle.ts';
 import { rejection, transcodeStep } from '../codec/sample.ts';
 import { unlistedNumbers } from '../codec/edges.ts';
-import { brokenObjects, variantsOf, type TypeContext, type Variant, type VariantKind } from './variants.ts';
+import { brokenObjects } from './broken.ts';
+import type { TypeContext } from './plain.ts';
+import { variantsOf, type Variant, type VariantKind } from './variants.ts';
 
 const clauses: Readonly<Record<VariantKind, readonly string[]>> = {
   value: ['values.type.carried'],

@@ -4,7 +4,7 @@ import type { PropertyCase } from '../../model/case.ts';
 import { printExact } from '../../reference/oracle/json-text.ts';
 import { namedSlot } from '../../reference/oracle/oracle.ts';
 import { transcodeStep } from '../codec/sample.ts';
-import type { TypeContext } from './variants.ts';
+import type { TypeContext } from './plain.ts';
 
 /** Examples of each property unless the user asks for more. */
 const defaultRuns = 100;

@@ -1,13 +1,12 @@
-/** Values of event-spec types: a plain one, and one for each thing that can go wrong - width, member, variant, absence. */
+/** Legal values of an event-spec type: the plain one, and one for each thing that can go wrong - width, member, variant, absence. */
 import { scalarEdges } from '../codec/scalar-edges.ts';
-import { plainMessage } from '../codec/edges.ts';
 import type { TypeRef } from '../../model/descriptor.gen.ts';
-import type { ExactJson, JsonObject } from '../../reference/oracle/json-text.ts';
+import type { ExactJson } from '../../reference/oracle/json-text.ts';
 import { isObject } from '../../reference/oracle/json-text.ts';
-import type { Schema } from '../../reference/oracle/schema.ts';
 import { scalars } from '../../reference/oracle/scalars.ts';
 import type { ObjectType, Slot, SpecTypes } from '../../reference/oracle/spec-types.ts';
-import { messageToJson } from '../../reference/oracle/to-json.ts';
+import { strangerName } from './broken.ts';
+import { asWide, inside, maxDepth, plainObject, plainOf, type TypeContext } from './plain.ts';
 
 /** What a variant is there to show. */
 export type VariantKind = 'value' | 'int64' | 'enum' | 'union' | 'presence' | 'extra';
@@ -15,118 +14,6 @@ export type VariantKind = 'value' | 'int64' | 'enum' | 'union' | 'presence' | 'e
 export interface Variant {
   readonly kind: VariantKind;
   readonly value: ExactJson;
-}
-
-/** What types are read from. */
-export interface TypeContext {
-  readonly types: SpecTypes;
-  readonly schema: Schema;
-}
-
-/** Levels of types in types; deeper optional places are left out. */
-const maxDepth = 4;
-
-/** A name that no type of a protocol should have. */
-const strangerName = 'notInTheSpec';
-
-const inside = (slot: Slot, type: TypeRef): Slot => ({ ...slot, type, presence: 'required', nullable: false });
-
-/** A legal value with every place filled; undefined where only absence is legal. */
-export function plainOf(context: TypeContext, slot: Slot, depth = 0): ExactJson | undefined {
-  const { types, schema } = context;
-  const { type } = slot;
-  switch (type.kind) {
-    case 'scalar': {
-      const info = scalars[type.scalar];
-      if (info.family === 'string') return 'text';
-      if (info.family === 'bytes') return 'AQI=';
-      if (info.family === 'bool') return true;
-      if (info.family === 'float') return 1.5;
-      return info.wide ? asWide(slot, 9007199254740993n) : 7;
-    }
-    case 'number':
-      return 7;
-    case 'json':
-      return { a: [1, 'b', null, true] };
-    case 'json-object':
-      return { key: 'value' };
-    case 'long-object':
-      return { low: 1, high: 2097152, unsigned: false };
-    case 'undefined':
-      return undefined;
-    case 'literal':
-      return type.value;
-    case 'prefix':
-      return `${type.value}rest`;
-    case 'list': {
-      const item = plainOf(context, inside(slot, type.of), depth + 1);
-      return item === undefined || depth > maxDepth ? [] : [item];
-    }
-    case 'map': {
-      const item = plainOf(context, inside(slot, type.value), depth + 1);
-      return item === undefined || depth > maxDepth
-        ? {}
-        : { [scalars[type.key].family === 'string' ? 'key' : '1']: item };
-    }
-    case 'union':
-      return type.of
-        .map((member) => plainOf(context, inside(slot, member), depth))
-        .find((value) => value !== undefined);
-    case 'message': {
-      const message = schema.findMessage(type.name);
-      return message === undefined
-        ? {}
-        : messageToJson(schema, message, message.wellKnown === undefined ? plainMessage(schema, message) : {});
-    }
-    case 'enum':
-      return plainMember(types, type.name);
-    case 'type':
-      return plainNamed(context, slot, { name: type.name, depth });
-    default:
-      return type satisfies never;
-  }
-}
-
-const asWide = (slot: Slot, n: bigint): ExactJson => {
-  if (slot.int64.travel === 'string') return n.toString();
-  return Number.isSafeInteger(Number(n)) ? Number(n) : n;
-};
-
-function plainMember(types: SpecTypes, name: string): ExactJson {
-  const node = types.enum(name);
-  const member = node?.members.find((candidate) => !candidate.unspecified) ?? node?.members[0];
-  if (node === undefined || member === undefined) return node?.kind === 'string' ? 'other' : 1;
-  if (types.isProtoEnum(node)) return member.name;
-  return member.match === 'prefix' ? `${member.value}rest` : member.value;
-}
-
-function plainNamed(
-  context: TypeContext,
-  slot: Slot,
-  { name, depth }: { readonly name: string; readonly depth: number },
-): ExactJson | undefined {
-  const type = context.types.find(name);
-  if (type === undefined || type.kind === 'enum') return plainMember(context.types, name);
-  if (type.kind === 'alias') return plainOf(context, { ...slot, type: type.type }, depth);
-  if (type.kind === 'object') return plainObject(context, type, { depth, all: depth <= maxDepth });
-  if (type.kind === 'union') return plainNamed(context, slot, { name: type.variants[0]?.type ?? '', depth });
-  return undefined;
-}
-
-/** With all of its properties, or with those that it must have. */
-function plainObject(
-  { types, schema }: TypeContext,
-  type: ObjectType,
-  { depth, all }: { readonly depth: number; readonly all: boolean },
-): JsonObject {
-  const result: Record<string, ExactJson> = {};
-  for (const field of type.fields) {
-    const slot = types.slotOf(field);
-    if (!all && slot.presence !== 'required') continue;
-    const value = plainOf({ types, schema }, slot, depth + 1);
-    if (value !== undefined) result[field.name] = value;
-  }
-  return result;
 }
 
 /** The plain value and its variants, each different in one place. */
@@ -280,32 +167,3 @@ const isEmpty = (value: ExactJson): boolean =>
   value === false ||
   (Array.isArray(value) && value.length === 0) ||
   (isObject(value) && Object.keys(value).length === 0);
-
-/** Values of other types, of which those are given that the place does not accept. Null is left to each implementation. */
-export function wrongOf({ types }: TypeContext, slot: Slot): readonly ExactJson[] {
-  const candidates: readonly ExactJson[] = [true, 7, 1.5, 'text', '7', [], ['x'], {}, { a: 1 }, 2n ** 70n];
-  return candidates.filter((value) => !types.accepts(slot, value));
-}
-
-/** Illegal values of an object type: each property wrong in turn, each required one missing, one too many where it is closed. */
-export function brokenObjects(
-  context: TypeContext,
-  type: ObjectType,
-): {
-  readonly wrong: readonly JsonObject[];
-  readonly missing: readonly JsonObject[];
-  readonly extra: readonly JsonObject[];
-} {
-  const whole = plainObject(context, type, { depth: 0, all: true });
-  const without = (name: string): JsonObject =>
-    Object.fromEntries(Object.entries(whole).filter(([key]) => key !== name));
-  return {
-    wrong: type.fields.flatMap((field) =>
-      wrongOf(context, context.types.slotOf(field)).map((value) => ({ ...whole, [field.name]: value })),
-    ),
-    missing: type.fields
-      .filter((field) => !context.types.accepts(context.types.slotOf(field), undefined))
-      .map((field) => without(field.name)),
-    extra: type.open ? [] : [{ ...whole, [strangerName]: 1 }],
-  };
-}

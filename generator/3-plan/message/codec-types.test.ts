@@ -4,30 +4,9 @@ import path from 'node:path';
 import { x } from 'tinyexec';
 import { expect, it } from 'vitest';
 import { packageRoot } from '../../../diagnostics/package-root.ts';
+import { strictest } from '../../test/strictest.ts';
 import { runtimeNames } from '../runtime-names.ts';
 import { generatePackage } from './test/generated.ts';
-
-/** Every option that makes TypeScript stricter, but that which only tells how properties are spelt. */
-const strictest = {
-  target: 'es2022',
-  lib: ['es2023', 'dom'],
-  module: 'nodenext',
-  moduleResolution: 'nodenext',
-  types: [],
-  strict: true,
-  noUncheckedIndexedAccess: true,
-  exactOptionalPropertyTypes: true,
-  noImplicitOverride: true,
-  noImplicitReturns: true,
-  noFallthroughCasesInSwitch: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
-  erasableSyntaxOnly: true,
-  rewriteRelativeImportExtensions: true,
-  noEmit: true,
-};
 
 /** What a caller does with extensions. */
 const useOfExtensions = `

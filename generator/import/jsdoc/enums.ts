@@ -61,7 +61,7 @@ function enumOf(all: readonly PlacedEnum[]): EnumPart {
   for (const { part } of all) {
     for (const each of [part.from].flat()) {
       if (each === undefined) continue;
-      from = from === undefined ? each : alsoFrom(from, withoutRule(each));
+      from = alsoFrom(from, from === undefined ? each : withoutRule(each));
     }
   }
   return {

@@ -5,11 +5,11 @@ import { joinUnions } from '../events/join-unions.ts';
 import { emptyDraft } from '../events/draft.ts';
 import { identifier, isName } from '../events/names.ts';
 import { placeIn, type ImportSource } from '../source.ts';
-import { Desk } from './desk.ts';
+import { alsoFrom, Desk } from './desk.ts';
 import type { Doclet, Doclets, EnumDoc } from './doclet.ts';
 import { nameEnums } from './enums.ts';
 import { addCallback, addEvent } from './events.ts';
-import { orphansOf, plus, Shapes, treeOf } from './objects.ts';
+import { orphansOf, Shapes, treeOf } from './objects.ts';
 import { readJsdocType } from './type-text.ts';
 
 export interface ReadDoclets extends Doclets {
@@ -175,7 +175,7 @@ function addAgain(doclet: Doclet, known: TypePart, desk: Desk): void {
   const here = desk.cite(doclet.line);
   const first = [known.from].flat()[0];
   if (!Array.isArray(known.from) && first !== undefined) known.from = `${String(first).replace(/ .*$/, '')} first-kept`;
-  known.from = plus(known.from, here);
+  known.from = alsoFrom(known.from, here);
   const { name } = doclet;
   if (known.kind !== 'object') {
     desk.doubt('WM8203', { row: doclet, about: name }, { name, what: 'once with members and once without' });
@@ -195,7 +195,7 @@ function addAgain(doclet: Doclet, known: TypePart, desk: Desk): void {
       desk.doubt('WM8203', { row: tree.row, about: name }, { name, what: `only here with a member "${tree.name}"` });
       continue;
     }
-    field.from = plus(field.from, desk.cite(tree.row.line));
+    field.from = alsoFrom(field.from, desk.cite(tree.row.line));
     const again = fields.get(tree.name);
     if (again?.description !== field.description) {
       desk.doubt(

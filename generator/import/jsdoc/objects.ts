@@ -1,9 +1,9 @@
 /** Turns rows into objects: rows with dotted names describe the members of the row that they begin with. */
-import type { FieldPart, From, SpecDraft, TypePart } from '../events/draft.ts';
+import type { FieldPart, SpecDraft, TypePart } from '../events/draft.ts';
 import { diagnose } from '../../../diagnostics/diagnostic.ts';
 import { pascal, unique } from '../events/names.ts';
 import { placeIn } from '../source.ts';
-import type { Desk } from './desk.ts';
+import { alsoFrom, type Desk } from './desk.ts';
 import type { DocRow } from './doclet.ts';
 import type { PlacedEnum } from './enums.ts';
 import { readField } from './fields.ts';
@@ -128,12 +128,9 @@ const signatureOf = (tree: RowTree): unknown => [
 
 /** A shape that was described before: its lines are added to what is there. */
 function addLines(type: TypePart & { kind: 'object' }, tree: RowTree, desk: Desk): void {
-  type.from = plus(type.from, desk.cite(tree.row.line));
+  type.from = alsoFrom(type.from, desk.cite(tree.row.line));
   for (const member of tree.members) {
     const field = type.fields.get(member.name);
-    if (field !== undefined) field.from = plus(field.from, desk.cite(member.row.line));
+    if (field !== undefined) field.from = alsoFrom(field.from, desk.cite(member.row.line));
   }
 }
-
-export const plus = (from: From | undefined, line: number | string): From =>
-  from === undefined ? line : [...(Array.isArray(from) ? from : [from]), line];

@@ -6,6 +6,7 @@ import type { FieldRule } from './field-subject.ts';
 import { large, lastWins, mismatchedWireType, overlongLength, overrun, truncated } from './framing.ts';
 import { badLists, badMessages, emptyMaps, names, nulls } from './json-fields.ts';
 import { badFloats, badIntegers, floatForms, integerForms, negativeZero, wideLiterals } from './json-numbers.ts';
+import { jsonText } from './json-message.ts';
 import { badBools, badBytes, badStrings, base64Forms, quotedBools } from './json-scalars.ts';
 import { interleaved, packedOverrun, packedRuns, packedWritten } from './lists.ts';
 import { brokenEntries, entries, jsonKeys } from './maps.ts';
@@ -13,7 +14,7 @@ import { emptyMessages, groups as groupFields, merged, nestedOverrun, nestedUnkn
 import { escapes, invalidKeys, invalidStrings, surrogatesRefused, surrogatesWritten } from './strings.ts';
 import { boolVarint, negativeVarint, overflowingVarint, overlongVarint, tooLongVarint, wideVarint } from './varints.ts';
 import { wellKnownForms } from './well-known-json.ts';
-import { allFields, badTags, groups, jsonText, unknownFields, type MessageRule } from './whole-message.ts';
+import { allFields, badTags, groups, unknownFields, type MessageRule } from './whole-message.ts';
 
 /** Rules of one field at a time. */
 export const fieldRules: readonly FieldRule[] = [

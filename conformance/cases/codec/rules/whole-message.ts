@@ -1,20 +1,17 @@
-/** Rules of a message as a whole: all fields at once, nothing at all, what it does not know, and what is no message. */
+/** Rules of a message's bytes as a whole: all fields at once, nothing at all, what it does not know, and what is no message. */
 import type { FixedCase } from '../../../model/case.ts';
 import { base64, joined, lengthDelimited, oneOfEachWireType, records, tag, varint } from '../bytes.ts';
 import { plainMessage } from '../edges.ts';
-import { casesOf, means, refused, survived, type Rule, type Sample, type Subject } from '../sample.ts';
+import { casesOf as cases, means, refused, survived, type Sample, type Subject } from '../sample.ts';
 import type { FieldInfo } from '../../../reference/oracle/schema.ts';
-import { isObject, printExact, type ExactJson, type JsonObject } from '../../../reference/oracle/json-text.ts';
-import { messageToJson, messageToJsonText } from '../../../reference/oracle/to-json.ts';
+import { printExact, type JsonObject } from '../../../reference/oracle/json-text.ts';
+import { messageToJson } from '../../../reference/oracle/to-json.ts';
 import { unknownKey } from '../../../reference/oracle/value.ts';
 import { writeMessage } from '../../../reference/oracle/write-message.ts';
 import { samplesOf } from './carried.ts';
 
 /** Cases of one rule for a message. */
 export type MessageRule = (subject: Subject) => readonly FixedCase[];
-
-const cases = (subject: Subject, rule: Rule, samples: readonly Sample[]): readonly FixedCase[] =>
-  casesOf(subject, rule, samples);
 
 /** All fields together, in order and backwards; then nothing. */
 export const allFields: MessageRule = (subject) => {
@@ -92,7 +89,7 @@ export const unknownFields: MessageRule = (subject) => {
 };
 
 /** Inputs of a hundred kilobytes are made for the first messages only: their readers share the code that matters. */
-const isSample = ({ schema, message }: Subject): boolean =>
+export const isSample = ({ schema, message }: Subject): boolean =>
   schema.descriptor.messages.slice(0, 3).some((listed) => listed.name === message.name);
 
 const deepGroup = (number: number, depth: number): Uint8Array =>
@@ -220,89 +217,6 @@ export const badTags: MessageRule = (subject) => {
       subject,
       { id: 'unknown/overrun', clauses: ['binary.length.overrun'], what: 'Unknown fields with a length past the end' },
       bad(far),
-    ),
-  ];
-};
-
-/** JSON with all the white space there may be. */
-function printSpaced(value: ExactJson): string {
-  const list = (open: string, items: readonly string[], close: string): string =>
-    `${open} \n${items.join('\t,\r\n ')} ${close}`;
-  if (Array.isArray(value)) return list('[', value.map(printSpaced), ']');
-  if (!isObject(value)) return printExact(value);
-  return list(
-    '{',
-    Object.entries(value).map(([name, item]) => `${JSON.stringify(name)} \n: ${printSpaced(item)}`),
-    '}',
-  );
-}
-
-export const jsonText: MessageRule = (subject) => {
-  const { schema, message } = subject;
-  if (message.wellKnown !== undefined) return [];
-  const whole = plainMessage(schema, message);
-  const text = messageToJsonText(schema, message, whole);
-  const body = text.slice(1, -1);
-  const syntax = [
-    '',
-    ' ',
-    '{',
-    '}',
-    '{]',
-    '{}}',
-    '{},',
-    '{}{}',
-    '{} x',
-    '// c\n{}',
-    '/* c */{}',
-    "{'a':1}",
-    '{a:1}',
-    '{"a"}',
-    '{"a":}',
-    '{:1}',
-    '{,}',
-    '\ufeff',
-    'nul',
-    `{${body},}`,
-    `${text}${text}`,
-    `${text.slice(0, -1)}`,
-    `{${body},"`,
-    `// c\n${text}`,
-    `${text} // c`,
-    `/* c */${text}`,
-    ...(body === '' ? [] : [text.replace(/"([^"]*)":/, '$1:'), text.replace(/"([^"]*)":/, "'$1':"), `{,${body}}`]),
-  ];
-  const tops = ['null', '1', '"a"', 'true', '[]', `[${text}]`];
-  const spaced = [` ${text} `, `\n\t\r ${text}\r\n`, printSpaced(messageToJson(schema, message, whole))];
-  const strangers = ['noSuchField', '', '__proto__', 'constructor', 'toString', '@type', '[a.b]', '$unknown'].filter(
-    (name) => !message.byJsonName.has(name),
-  );
-  const unknown = strangers.flatMap((name) =>
-    ['1', 'null', '{}', '"a"'].map((value) => `{${JSON.stringify(name)}:${value}}`),
-  );
-  const deep = isSample(subject) ? ['[', '{"a":'].map((open) => `{"noSuchField":${open.repeat(20_000)}`) : [];
-  const refuse = (texts: readonly string[]): Sample[] => texts.map((input) => ({ input, outcome: refused }));
-  return [
-    ...cases(subject, { id: 'json/syntax', clauses: ['json.syntax'], what: 'Text that is not JSON' }, refuse(syntax)),
-    ...cases(
-      subject,
-      { id: 'json/top', clauses: ['json.message.object'], what: 'Values that are no object' },
-      refuse(tops),
-    ),
-    ...cases(
-      subject,
-      { id: 'json/whitespace', clauses: ['json.whitespace'], what: 'White space between tokens' },
-      spaced.map((input) => ({ input, outcome: means(whole) })),
-    ),
-    ...cases(
-      subject,
-      { id: 'json/unknown-name', clauses: ['json.name.unknown'], what: 'Names that no field has' },
-      refuse(unknown),
-    ),
-    ...cases(
-      subject,
-      { id: 'json/deep', clauses: ['json.depth.survived'], what: 'Text nested thousands deep' },
-      deep.map((input) => ({ input, outcome: survived })),
     ),
   ];
 };

@@ -13,6 +13,7 @@ import type { EventSpec } from '../../../ir/event-spec.ts';
 import type { Protocol } from '../../../ir/protocol.ts';
 import type { Int64Surface } from '../../../ir/scalar.ts';
 import { plan } from '../../plan.ts';
+import { strictest } from '../../../test/strictest.ts';
 
 const root = packageRoot();
 
@@ -76,28 +77,6 @@ function withProtoKey(spec: EventSpec): EventSpec {
   return JSON.parse(JSON.stringify(spec).replaceAll('"PROTO_KEY"', '"__proto__"')) as EventSpec;
 }
 
-/** Settings under which generated code must be free of faults, stricter than `strict`. */
-const strictest = {
-  target: 'es2022',
-  lib: ['es2023', 'dom'],
-  module: 'nodenext',
-  types: [],
-  strict: true,
-  noEmit: true,
-  skipLibCheck: false,
-  exactOptionalPropertyTypes: true,
-  noFallthroughCasesInSwitch: true,
-  noImplicitOverride: true,
-  noImplicitReturns: true,
-  noPropertyAccessFromIndexSignature: true,
-  noUncheckedIndexedAccess: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  allowImportingTsExtensions: true,
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
-};
-
 /** What `tsc` has to say about files of a folder under the strictest settings; `''` when nothing. */
 export async function typeCheck(
   folder: string,
@@ -105,7 +84,7 @@ export async function typeCheck(
   options: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
-  const compilerOptions = { ...strictest, ...options };
+  const compilerOptions = { ...strictest, noPropertyAccessFromIndexSignature: true, ...options };
   const include = [...Object.keys(files), 'lib/*.ts', 'lib/*.d.ts'];
   await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include }));
   const { stdout } = await x(path.join(root, 'node_modules/.bin/tsc'), ['-p', folder], { throwOnError: false });
