@@ -274,7 +274,7 @@ export interface Field {
   readonly origin: Origin;
 }
 
-/** A field that a file adds to a message of another. Its property is the exported constant, for getExtension and its kin; empty for extensions of message sets, which have none. */
+/** A field that a file adds to a message of another. Its property is the exported constant, for getExtension and its kin. */
 export interface Extension {
   /** Full name; in ProtoJSON the member `[name]` of the message. */
   readonly name: string;

@@ -6,7 +6,7 @@ import type { PlanContext } from './context.ts';
 import { planEnum } from './enum.ts';
 import { planSpec } from './event/plan-spec.ts';
 import type { PlanOptions } from './options.ts';
-import { messagesOf, plannedExtensions } from './message/extension-names.ts';
+import { messagesOf } from './message/extension-names.ts';
 import { planExtension } from './message/plan-extension.ts';
 import { unboundedMessages } from './message/nesting.ts';
 import { planMessage } from './message/plan-message.ts';
@@ -41,7 +41,7 @@ function planModule({ path, holds, scope }: PlannedModule, shared: Omit<PlanCont
       ? [
           ...holds.enums.map((node) => planEnum(node, symbols.proto(node.fullName).name)),
           ...holds.messages.map((node) => planMessage(node, context)),
-          ...plannedExtensions(holds, context.messages).map((node) => planExtension(node, context)),
+          ...holds.extensions.map((node) => planExtension(node, context)),
         ]
       : [
           ...holds.enums.map((node) => planEnum(node, symbols.spec(holds.name, node.name).name)),

@@ -21,8 +21,8 @@ const scalarFunctions = Object.entries(scalars).flatMap(([scalar, { kind }]) =>
 
 const binaryNames =
   'boolKey closeEntry closeGroup decode DecodeOptions emptyBytes encode enter high inFieldOf input intKey ' +
-  'isFilled keepEnum keepUnknown keysOf leave missing openEntry openGroup position putMessage putString keyAt ' +
-  'readLooseString readPackedDoubleWords readPackedVarints readPackedWords tagAt varintAt refuseCase refuseField setEntry skip ' +
+  'isFilled itemOf keepEnum keepUnknown keysOf leave missing openEntry openGroup position putMessage putString keyAt ' +
+  'readLooseString readPackedDoubleWords readPackedVarints readPackedWords tagAt toItem varintAt refuseCase refuseField setEntry skip ' +
   'writeUnknown writeVarint';
 
 const jsonNames =

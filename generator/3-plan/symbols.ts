@@ -6,7 +6,7 @@ import { enumFamily } from './enum.ts';
 import { messageFamily } from './message/family.ts';
 import { specFamily, eventFamily } from './event/family.ts';
 import { eventRuntimeNames } from './event/runtime-names.ts';
-import { extensionFamily, extensionName, messagesOf, plannedExtensions } from './message/extension-names.ts';
+import { extensionFamily, extensionName } from './message/extension-names.ts';
 import { notDevice, Scope } from './names.ts';
 import { templateNames } from './message/template-names.ts';
 
@@ -47,7 +47,6 @@ export function assignSymbols(protocol: Protocol): Symbols {
   const paths = new Scope().reserve(ownModules);
   const homes = new Map<string, SymbolHome>();
   const modules: PlannedModule[] = [];
-  const messages = messagesOf(protocol);
   const set = (key: string, module: string, name: Identifier): void => void homes.set(key, { module, name });
   for (const file of protocol.files) {
     const module = modulePath(file.path.replace(/\.proto$/, ''), paths);
@@ -59,7 +58,7 @@ export function assignSymbols(protocol: Protocol): Symbols {
     for (const node of file.messages) {
       set(`proto ${node.fullName}`, module, scope.claim(local(node.fullName), messageFamily));
     }
-    for (const { fullName } of plannedExtensions(file, messages)) {
+    for (const { fullName } of file.extensions) {
       const name = extensionName(fullName.slice(file.package === '' ? 0 : file.package.length + 1));
       set(`extension ${fullName}`, module, scope.claim(name, extensionFamily));
     }
@@ -83,7 +82,7 @@ export function assignSymbols(protocol: Protocol): Symbols {
   return {
     proto: (fullName) => home(`proto ${fullName}`),
     extension: (fullName) => home(`extension ${fullName}`),
-    extensions: (file) => plannedExtensions(file, messages).map(({ fullName }) => home(`extension ${fullName}`)),
+    extensions: (file) => file.extensions.map(({ fullName }) => home(`extension ${fullName}`)),
     spec: (specName, name) => home(`spec ${specName} ${name}`),
     events: (specName) => home(`events ${specName}`),
     modules: modules.sort((a, b) => (a.path < b.path ? -1 : 1)),

@@ -25,7 +25,7 @@ export function getExtension<Message extends Extendable, Value>(
   message: Message,
   extension: Extension<Message, Value>,
 ): Value | undefined {
-  const bytes = extensionBytes(message.$unknown, extension.number);
+  const bytes = extensionBytes(message.$unknown, extension);
   return bytes === undefined ? undefined : extension.decode(bytes);
 }
 
@@ -49,8 +49,8 @@ export function setExtension<Message extends Extendable, Value>(
 }
 
 /** Removes an extension from a message. */
-export function clearExtension(message: Extendable, { number }: JsonExtension): void {
-  const rest = message.$unknown?.filter((record) => fieldNumber(record) !== number);
+export function clearExtension(message: Extendable, extension: JsonExtension): void {
+  const rest = message.$unknown?.filter((record) => partOf(record, extension) === undefined);
   if (rest !== undefined) message.$unknown = rest.length === 0 ? undefined : rest;
 }
 
@@ -59,9 +59,12 @@ export function addExtension(message: Extendable, bytes: Uint8Array): void {
   if (bytes.length > 0) message.$unknown = [...(message.$unknown ?? []), bytes];
 }
 
-/** All that unknown fields have of a field, one after another; undefined when there is nothing. */
-export function extensionBytes(unknown: readonly Uint8Array[] | undefined, number: number): Uint8Array | undefined {
-  const records = (unknown ?? []).filter((record) => fieldNumber(record) === number);
+/** All that unknown fields have of an extension, one after another; undefined when there is nothing. */
+export function extensionBytes(
+  unknown: readonly Uint8Array[] | undefined,
+  extension: JsonExtension,
+): Uint8Array | undefined {
+  const records = (unknown ?? []).flatMap((record) => partOf(record, extension) ?? []);
   if (records.length < 2) return records[0];
   const all = new Uint8Array(records.reduce((length, record) => length + record.length, 0));
   let pos = 0;
@@ -70,6 +73,11 @@ export function extensionBytes(unknown: readonly Uint8Array[] | undefined, numbe
     pos += record.length;
   }
   return all;
+}
+
+/** What an unknown field has of an extension: all or nothing, but for message sets. */
+function partOf(record: Uint8Array, { number, find }: JsonExtension): Uint8Array | undefined {
+  return find === undefined ? (fieldNumber(record) === number ? record : undefined) : find(record);
 }
 
 /** The number of the field that a record begins with. Source: the encoding guide, "Message Structure". */

@@ -29,10 +29,10 @@ export function withExtensions(
   options: JsonWriteOptions,
 ): string {
   if (unknown === undefined) return json;
-  for (const { extendee, name, number, toText } of options.extensions ?? []) {
-    const bytes = extendee === of ? extensionBytes(unknown, number) : undefined;
-    const text = bytes === undefined ? '' : toText(bytes, options);
-    if (text !== '') json = `${json === '' ? '{' : `${json},`}${stringText(`[${name}]`)}:${text}`;
+  for (const extension of options.extensions ?? []) {
+    const bytes = extension.extendee === of ? extensionBytes(unknown, extension) : undefined;
+    const text = bytes === undefined ? '' : extension.toText(bytes, options);
+    if (text !== '') json = `${json === '' ? '{' : `${json},`}${stringText(`[${extension.name}]`)}:${text}`;
   }
   return json;
 }

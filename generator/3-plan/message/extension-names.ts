@@ -1,12 +1,7 @@
-/** Which extensions become constants, and what these are called. */
-import type { Field, Message, Protocol, ProtoFile } from '../../ir/protocol.ts';
+/** What the constants of extensions are called. */
+import type { Message, Protocol } from '../../ir/protocol.ts';
 import { camelCase } from '../names.ts';
 import { messageFamily } from './family.ts';
-
-/** Extensions of a file that become constants: all but those of message sets, which have a wire format of their own. */
-export function plannedExtensions(file: ProtoFile, messages: ReadonlyMap<string, Message>): readonly Field[] {
-  return file.extensions.filter(({ extendee }) => messages.get(extendee!)?.messageSet === false);
-}
 
 /** Messages of a protocol by full name. */
 export function messagesOf({ files }: Protocol): ReadonlyMap<string, Message> {

@@ -34,9 +34,9 @@ export function unboundedMessages(messages: ReadonlyMap<string, Message>): Reado
   return unbounded;
 }
 
-/** May the message have extensions? Those of message sets are not read: they have a wire format of their own. */
-export function isExtendable({ extensionRanges, messageSet }: Message): boolean {
-  return extensionRanges.length > 0 && !messageSet;
+/** May the message have extensions? */
+export function isExtendable({ extensionRanges }: Message): boolean {
+  return extensionRanges.length > 0;
 }
 
 function innerMessages(message: Message | undefined): readonly string[] {

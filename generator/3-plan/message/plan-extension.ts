@@ -10,11 +10,15 @@ import { type JsonValuePlan, planJsonValue } from './json-value.ts';
 import { readOf, writeOf } from './plan-json.ts';
 import { planMessage } from './plan-message.ts';
 
+/** Field of a message set's item that holds the message. Source: descriptor.proto, `message_set_wire_format`. */
+const messageNumber = 3;
+
 export function planExtension(field: Field, context: PlanContext): ExtensionView {
   const { symbols, imports } = context;
   const { name, module } = symbols.extension(field.fullName);
   const extendee = symbols.proto(field.extendee!);
-  const holder = planMessage(holderOf(field), {
+  const inSet = context.messages.get(field.extendee!)?.messageSet === true;
+  const holder = planMessage(holderOf(inSet ? { ...field, number: messageNumber } : field), {
     ...context,
     symbols: { ...symbols, proto: (fullName) => ownName(fullName) ?? symbols.proto(fullName) },
   });
@@ -23,6 +27,7 @@ export function planExtension(field: Field, context: PlanContext): ExtensionView
     name,
     fullName: literal(field.fullName),
     number: field.number,
+    inSet,
     extendee: imports.add(extendee.module, extendee.name, true),
     extendeeName: literal(field.extendee!),
     tsType: holder.fields[0]!.tsType,

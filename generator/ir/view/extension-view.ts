@@ -10,6 +10,8 @@ export interface ExtensionView extends DeclaredView {
   /** Fully qualified name as a string literal. */
   readonly fullName: Literal;
   readonly number: number;
+  /** What it extends is a message set: it lies in an item, as field 3. */
+  readonly inSet: boolean;
   /** The message that it extends: its type, and its fully qualified name. */
   readonly extendee: Identifier;
   readonly extendeeName: Literal;

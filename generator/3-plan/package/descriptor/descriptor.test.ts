@@ -188,7 +188,7 @@ test('options stand with what they are set on, custom ones under their names, an
   expect(own.map(({ name, extendee, field }) => [name, extendee, field.number, field.property])).toEqual([
     ['chat.limits', 'google.protobuf.FieldOptions', 50001, 'limits'],
     ['chat.score', 'chat.Msg', 100, 'score'],
-    ['chat.member', 'chat.Set', 5, ''],
+    ['chat.member', 'chat.Set', 5, 'member'],
   ]);
   expect(own[1]!.field).toMatchObject({ cardinality: 'list', packed: true, options: { packed: true } });
 });

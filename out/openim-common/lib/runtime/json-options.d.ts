@@ -43,6 +43,8 @@ export interface JsonExtension {
     readonly extendee: string;
     /** Field number. */
     readonly number: number;
+    /** Of message sets: the bytes that `decode` takes, out of an unknown field; undefined when it holds something else. */
+    readonly find?: ((record: Uint8Array) => Uint8Array | undefined) | undefined;
     /** From binary, its tag included, to JSON text; `''` when it has no value. */
     readonly toText: (bytes: Uint8Array, options: JsonWriteOptions) => string;
     /** From a JSON value to binary; no bytes for no value. */
