@@ -105,7 +105,16 @@ function chooseBranch(tried: readonly (readonly ErrorObject[])[], data: unknown)
 
 const isWrongTag = (error: ErrorObject): boolean => error.keyword === 'const' && /^\/[^/]+$/.test(error.instancePath);
 
-/** The branch that misses least: a value is nearest to the form with the fewest complaints. */
+/**
+ * The branch that misses least: a value is nearest to the form whose keys it has, and of such forms to the one with the
+ * fewest complaints.
+ */
 function shortest(tried: readonly (readonly ErrorObject[])[]): readonly ErrorObject[] {
-  return tried.reduce((best, errors) => (errors.length < best.length ? errors : best));
+  return tried.reduce((best, errors) => {
+    const nearer = ownFaults(errors) - ownFaults(best);
+    return nearer < 0 || (nearer === 0 && errors.length < best.length) ? errors : best;
+  });
 }
+
+const ownFaults = (errors: readonly ErrorObject[]): number =>
+  errors.filter((error) => error.instancePath === '').length;

@@ -17,7 +17,7 @@ export function registerGenerator(program: Command): void {
       'Generates typed packages. Without files it does what wiremark.config.{ts,mts,js,json,yaml} says; with files it ' +
         'makes one package of them. Nothing is written when a source has a fault.',
     )
-    .argument('[file...]', '.proto files, or sets of file descriptors (.binpb) from buf or protoc')
+    .argument('[file...]', '.proto files, sets of file descriptors (.binpb) from buf or protoc, and event specs')
     .option('-I, --root <dir...>', 'import roots, searched in order: folders, or npm:NAME for an installed package')
     .option('--spec <file...>', 'event specs, YAML or JSON')
     .option('--overlay <file...>', 'overlays: decisions laid over the sources')

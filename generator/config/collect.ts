@@ -5,6 +5,7 @@ import { adHocPackage, type GenerateFlags, type SourceFlags } from './ad-hoc.ts'
 import type { PackageConfig } from './config.ts';
 import type { LoadedConfig } from './load.ts';
 import { resolvePackage, type PackageRequest } from './resolve.ts';
+import { tellApart, type ToldApart } from './tell-apart.ts';
 
 export interface Collected {
   readonly packages: readonly PackageConfig[];
@@ -18,8 +19,9 @@ export async function collectPackages(
   flags: GenerateFlags,
   cwd: string,
 ): Promise<Result<Collected | undefined>> {
-  if (files.length > 0 || flags.spec !== undefined) {
-    const { value, diagnostics } = adHocPackage(files, flags);
+  const given = tellApart(files, flags);
+  if (isNamed(given)) {
+    const { value, diagnostics } = adHocPackage(given.protos, given.flags);
     return { value: value && { packages: [value], folder: cwd }, diagnostics };
   }
   const { loadConfig } = await import('./load.ts');
@@ -57,24 +59,28 @@ export interface Sources extends Collected {
   readonly configured: boolean;
 }
 
-/** Like `collectPackages`, with event specs among the files: whatever is no `.proto` is one. */
+/** Like `collectPackages`, with the rest of the configuration. */
 export async function collectSources(
   files: readonly string[],
   flags: SourceFlags,
   cwd: string,
 ): Promise<Result<Sources | undefined>> {
   const { hasConfig, loadConfig } = await import('./load.ts');
-  const named = files.length > 0 || flags.spec !== undefined;
+  const given = tellApart(files, flags);
+  const named = isNamed(given);
   const { value: loaded, diagnostics } =
     named && !hasConfig(cwd, 'any') ? { value: undefined, diagnostics: [] } : await loadConfig(cwd, { cache: false });
   if (!named) {
     const { packages } = loaded?.config ?? { packages: [] };
     return { value: loaded && { packages, folder: cwd, loaded, configured: true }, diagnostics };
   }
-  const specs = [...(flags.spec ?? []), ...files.filter((file) => !file.endsWith('.proto'))];
-  const protos = files.filter((file) => file.endsWith('.proto'));
   // The name of the package means nothing here, but a file's own might be none that npm takes.
-  const adHoc = adHocPackage(protos, { ...flags, spec: specs, name: 'sources' });
+  const adHoc = adHocPackage(given.protos, { ...given.flags, name: 'sources' });
   const value = adHoc.value && { packages: [adHoc.value], folder: cwd, loaded, configured: false };
   return { value, diagnostics: [...diagnostics, ...adHoc.diagnostics] };
+}
+
+/** Does the command line say what to work on? */
+function isNamed({ protos, flags }: ToldApart<SourceFlags>): boolean {
+  return protos.length > 0 || (flags.spec ?? []).length > 0;
 }

@@ -1,10 +1,13 @@
-// A client as a testee: node client.mjs PACKAGE BASE, where BASE names the package's event codec, such as FlooEvent. Replace
-// `receive` with your client: hand it the frame, and report each event that it raises.
+// A client as a testee: node client.mjs PACKAGE. Replace `receive` with your client: hand it the frame, and report each event
+// that it raises.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
-const [folder, base] = process.argv.slice(2);
+const folder = process.argv[2];
+const { bindings } = JSON.parse(readFileSync(path.join(folder, 'descriptor.json'), 'utf8'));
+const { codec: base } = bindings.find(({ kind }) => kind === 'json-envelope');
 const codec = await import(pathToFileURL(path.resolve(folder, 'lib/index.js')).href);
 const write = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 

@@ -1,10 +1,14 @@
-// A server as a testee: node server.mjs PACKAGE BASE, where BASE names the package's event codec, such as FlooEvent. Replace
-// `frameOf` with your server: have it send the event, and report each frame that leaves it.
+// A server as a testee: node server.mjs PACKAGE. Replace `frameOf` with your server: have it send the event, and report each
+// frame that leaves it.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
-const [folder, base] = process.argv.slice(2);
+const folder = process.argv[2];
+const { bindings } = JSON.parse(readFileSync(path.join(folder, 'descriptor.json'), 'utf8'));
+const binding = bindings.find(({ kind }) => kind === 'json-envelope');
+const base = binding.codec;
 const codec = await import(pathToFileURL(path.resolve(folder, 'lib/index.js')).href);
 const write = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 
@@ -17,7 +21,8 @@ const hello = {
 
 /** Arguments come as JSON text, so that 64-bit integers keep their digits. */
 function frameOf(event, args) {
-  const text = `{"event":${JSON.stringify(event)},"args":${args}}`;
+  const [nameKey, argsKey] = [binding.event, binding.args].map((pointer) => JSON.stringify(pointer.slice(1)));
+  const text = `{${nameKey}:${JSON.stringify(event)},${argsKey}:${args}}`;
   return codec[`toJsonString${base}`](codec[`fromJsonString${base}`](text));
 }
 

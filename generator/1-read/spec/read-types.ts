@@ -25,7 +25,7 @@ function* typesOf(spec: EventSpecFile): Generator<Placed> {
   for (const [name, type] of Object.entries(spec.types ?? {})) {
     const at = `/types/${step(name)}`;
     if (type.kind === 'alias') yield [`${at}/type`, type.type];
-    if (type.kind !== 'object') continue;
+    if (!('fields' in type)) continue;
     for (const [field, value] of Object.entries(type.fields)) yield* typesOfField(value, `${at}/fields/${step(field)}`);
   }
   for (const [name, callback] of Object.entries(spec.callbacks ?? {})) {

@@ -12,13 +12,13 @@ export function linkEvent(name: string, stated: Event, context: LinkContext): Sp
   const pointer = below('/events', name);
   const args = (given: Arguments, ...keys: readonly string[]): readonly SpecArgument[] =>
     linkArguments(given, { owner: name, pointer: below(pointer, ...keys) }, context);
-  const interpreted = args(stated.arguments, 'arguments');
+  const interpreted = args(stated.arguments ?? {}, 'arguments');
   return {
     kind: 'event',
     name,
-    label: stated.label,
+    label: stated.label ?? name,
     direction: stated.direction ?? 'server-to-client',
-    group: stated.group,
+    group: stated.group ?? '',
     arguments: interpreted,
     declared: stated.declared === undefined ? interpreted : args(stated.declared, 'declared'),
     observed: stated.observed && {

@@ -28,8 +28,8 @@ function subjects(file: EventSpecFile): ReadonlySet<string> {
     known.add(name);
     for (const part of Object.keys(parts)) known.add(`${name}.${part}`);
   };
-  for (const [name, event] of Object.entries(file.events)) add(name, event.arguments);
-  for (const [name, type] of Object.entries(file.types ?? {})) add(name, type.kind === 'object' ? type.fields : {});
+  for (const [name, event] of Object.entries(file.events)) add(name, event.arguments ?? {});
+  for (const [name, type] of Object.entries(file.types ?? {})) add(name, 'fields' in type ? type.fields : {});
   for (const [name, { members }] of Object.entries(file.enums ?? {})) add(name, members);
   for (const [name, callback] of Object.entries(file.callbacks ?? {})) add(name, callback.arguments);
   return known;

@@ -11,6 +11,7 @@ import { resolveType } from './resolve-type.ts';
 
 export function linkType(name: string, stated: TypeDefinition, context: LinkContext): SpecType {
   switch (stated.kind) {
+    case undefined:
     case 'object':
       return linkObject(name, stated, context);
     case 'union':
@@ -22,7 +23,7 @@ export function linkType(name: string, stated: TypeDefinition, context: LinkCont
   }
 }
 
-type Of<K extends TypeDefinition['kind']> = Extract<TypeDefinition, { readonly kind: K }>;
+type Of<K extends NonNullable<TypeDefinition['kind']>> = Extract<TypeDefinition, { readonly kind?: K | undefined }>;
 
 function linkObject(name: string, stated: Of<'object'>, context: LinkContext): SpecObject {
   const pointer = below('/types', name);
@@ -74,8 +75,8 @@ function discriminantValues(
 ): readonly (string | number)[] {
   const types = context.source.file.types ?? {};
   const type = Object.hasOwn(types, name) ? types[name] : undefined;
-  if (type?.kind !== 'object') {
-    const objects = Object.entries(types).filter(([, each]) => each.kind === 'object');
+  if (type === undefined || !('fields' in type)) {
+    const objects = Object.entries(types).filter(([, each]) => 'fields' in each);
     const suggestion = suggest(
       name,
       objects.map(([known]) => known),

@@ -126,7 +126,7 @@ function planEvent(
       ),
     ),
     rule: call('tupleRule', least, array(planned.map(({ codec }) => codec.rule))),
-    ...declared({ ...event, description: event.description === '' ? event.label : event.description }, [
+    ...declared({ ...event, description: event.description === '' ? labelOf(event) : event.description }, [
       ...(event.group === '' ? [] : [`Group: ${event.group}.`]),
       ...(event.direction === 'server-to-client' ? [] : [`Direction: ${event.direction}.`]),
     ]),
@@ -157,3 +157,6 @@ function omissibleCodec(codec: Codec): Codec {
     rule: call('optionalRule', codec.rule),
   };
 }
+
+/** The label, where it says more than the name. */
+const labelOf = ({ label, name }: SpecEvent): string => (label === name ? '' : label);

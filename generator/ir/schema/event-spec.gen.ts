@@ -286,8 +286,8 @@ export interface Enum {
 export type TypeDefinition =
   /** An object with fields. */
   | {
-      /** An object with fields. */
-      readonly kind: 'object';
+      /** An object with fields; the default. */
+      readonly kind?: 'object' | undefined;
       readonly standing?: Standing | undefined;
       /** What the type is, in our own words. */
       readonly description?: string | undefined;
@@ -346,18 +346,18 @@ export interface Callback {
 
 /** A named event. */
 export interface Event {
-  /** Readable, correctly spelt name. */
-  readonly label: string;
+  /** Readable, correctly spelt name. Default: the name on the wire. */
+  readonly label?: string | undefined;
   /** When it is raised, in our own words. */
   readonly description?: string | undefined;
   /** True when a document says so. */
   readonly deprecated?: boolean | undefined;
   /** Which way it travels. Default server-to-client. */
   readonly direction?: 'server-to-client' | 'client-to-server' | 'local' | undefined;
-  /** Group of related events. */
-  readonly group: string;
-  /** Interpreted layer: what types are generated from. */
-  readonly arguments: Arguments;
+  /** Group of related events. Default: none. */
+  readonly group?: string | undefined;
+  /** Interpreted layer: what types are generated from. Default: no arguments. */
+  readonly arguments?: Arguments | undefined;
   /** Declared layer, where it differs. */
   readonly declared?: Arguments | undefined;
   /** Observed layer: what implementations were seen to do. */
