@@ -101,6 +101,7 @@ export async function certify(request: CertifyRequest): Promise<Result<Report | 
       transport,
       role,
       hello: { suite: `${suite.name} ${suite.version}`, role, package: descriptor.package.name, binding, seed },
+      carrier: framing?.carrier,
       timeoutMs: request.timeoutMs,
       startTimeoutMs: request.startTimeoutMs,
     },

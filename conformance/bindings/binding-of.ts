@@ -10,7 +10,7 @@ import { socketIo } from './socket-io.ts';
 export const standardBindings: Readonly<Record<string, (carries: 'events' | 'messages') => Binding>> = {
   'json-rpc': jsonRpc,
   'socket.io': (carries) => socketIo(carries),
-  'server-sent-events': serverSentEvents,
+  'server-sent-events': (carries) => serverSentEvents(carries),
 };
 
 /** The binding of that name; the first one that fits the package when the name is empty; undefined when there is none. */

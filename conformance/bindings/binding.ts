@@ -18,7 +18,17 @@ export type ReadFrame =
 export const malformed = (problem: string): ReadFrame => ({ kind: 'malformed', problem });
 
 /** What frames travel on when they do not travel within the testee protocol. */
-export type Carrier = 'websocket' | 'server-sent-events' | 'socket.io';
+export type Carrier =
+  | { readonly kind: 'websocket' }
+  | { readonly kind: 'socket.io'; readonly namespace: string }
+  | {
+      readonly kind: 'server-sent-events';
+      /** Where a client posts its frames, seen from the address of the stream; undefined: not stated. */
+      readonly post: string | undefined;
+    };
+
+/** A carrier without settings. */
+export const byWebSocket: Carrier = { kind: 'websocket' };
 
 export interface Binding {
   readonly name: string;
@@ -34,8 +44,19 @@ export interface Binding {
   write(event: string, args: string): Payload;
   /** Frames near this one of the event that no reader may take for an event. */
   damaged(good: Payload, event: string): readonly Payload[];
+  /** Frames at which the protocol lets a peer end the connection; absent where there are none. */
+  ending?(good: Payload, event: string): readonly Payload[];
+  /** The protobuf messages that the frame is made of, the outermost first; absent where there are none. Never throws. */
+  messages?(frame: Payload): readonly CarriedMessage[];
   /** The same binding, its bytes written and read by another codec; absent where there are none. */
   over?(transcoder: Transcoder): Binding;
+}
+
+/** A message as it was on the wire. */
+export interface CarriedMessage {
+  /** Full name. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Messages between bytes and ProtoJSON text, by full name. */

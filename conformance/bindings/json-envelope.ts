@@ -1,7 +1,7 @@
 /** JSON envelopes: an object with a name and a content, each at its pointer, and nothing else. */
 import type { Binding as BindingSpec } from '../model/descriptor.gen.ts';
 import { isObject, parseExact, printExact, type ExactJson } from '../reference/oracle/json-text.ts';
-import { malformed, type Binding, type ReadFrame } from './binding.ts';
+import { byWebSocket, malformed, type Binding, type ReadFrame } from './binding.ts';
 import { damagedJson } from './damaged-json.ts';
 import { readJsonFrame } from './json-frame.ts';
 
@@ -12,7 +12,7 @@ export function jsonEnvelope(spec: EnvelopeSpec): Binding {
   const places = { name: segments(name), content: segments(content), list };
   return {
     name: spec.name,
-    carrier: 'websocket',
+    carrier: byWebSocket,
     carries: list ? 'events' : 'messages',
     read: (frame) => readJsonFrame(frame, (tree) => readEnvelope(tree, places)),
     write: (event, args) => ({ text: writeEnvelope(event, args, places) }),

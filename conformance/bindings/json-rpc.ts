@@ -3,7 +3,7 @@
  * Specification, 4 (Request object), 4.1 (Notification), 4.2 (Parameter Structures), 6 (Batch).
  */
 import { isObject, printExact, type ExactJson } from '../reference/oracle/json-text.ts';
-import { malformed, type Binding, type ReadFrame } from './binding.ts';
+import { byWebSocket, malformed, type Binding, type ReadFrame } from './binding.ts';
 import { damagedJson } from './damaged-json.ts';
 import { readJsonFrame } from './json-frame.ts';
 
@@ -11,7 +11,7 @@ const members: readonly string[] = ['jsonrpc', 'method', 'params'];
 
 export const jsonRpc = (carries: 'events' | 'messages'): Binding => ({
   name: 'json-rpc',
-  carrier: 'websocket',
+  carrier: byWebSocket,
   carries,
   read: (frame) => readJsonFrame(frame, readNotification),
   write: (event, args) => ({ text: `{"jsonrpc":"2.0","method":${JSON.stringify(event)},"params":${args}}` }),

@@ -58,9 +58,10 @@ describe.each(ofEvents)('the binding of events "%s"', (given) => {
   });
 
   test('what it calls damaged is no event', async () => {
-    const { read, write, damaged } = await binding(given);
+    const { read, write, damaged, ending } = await binding(given);
     const good = write('event', '[{"id":9007199254740993}]');
-    for (const frame of damaged(good, 'event')) expect([frame, read(frame).kind]).toEqual([frame, 'malformed']);
+    const bad = [...damaged(good, 'event'), ...(ending?.(good, 'event') ?? [])];
+    for (const frame of bad) expect([frame, read(frame).kind]).toEqual([frame, 'malformed']);
   });
 
   test('no frame makes it throw', async () => {
@@ -150,6 +151,7 @@ test.each([
   ['surplus.json', 'WM6003', { ...files.oneof, color: 'red' }],
   ['kind.json', 'WM6003', { kind: 'pigeon' }],
   ['half.mjs', 'WM6010', 'export const read = 7;'],
+  ['carried.mjs', 'WM6010', 'export const read = () => {}, write = () => "", carrier = "pigeon";'],
   ['broken.mjs', 'WM6010', 'throw new Error("no");'],
 ])('%s is refused with %s', async (name, code, content?: unknown) => {
   const text = typeof content === 'string' ? content : JSON.stringify(content);

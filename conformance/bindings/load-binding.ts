@@ -9,8 +9,10 @@ import { oracleTranscoder } from '../reference/index.ts';
 import type { Binding } from './binding.ts';
 import { bindingOf, standardBindings, subjectOf } from './binding-of.ts';
 import { jsonEnvelope } from './json-envelope.ts';
+import { jsonRpc } from './json-rpc.ts';
 import { moduleBinding } from './module-binding.ts';
 import { protobufEnvelope } from './protobuf-envelope.ts';
+import { serverSentEvents } from './server-sent-events.ts';
 import { socketIo } from './socket-io.ts';
 
 const dataFile = /\.(?:json|ya?ml)$/;
@@ -58,9 +60,10 @@ async function fromFile(
     }
     case 'socket.io':
       return { ...socketIo(subjectOf(descriptor), spec.namespace), name };
-    case 'json-rpc':
     case 'server-sent-events':
-      return { ...standardBindings[kind]!(subjectOf(descriptor)), name };
+      return { ...serverSentEvents(subjectOf(descriptor), spec.post), name };
+    case 'json-rpc':
+      return { ...jsonRpc(subjectOf(descriptor)), name };
     case 'protobuf-envelope':
       return protobufEnvelope({ ...spec, name }, descriptor, await oracleTranscoder(descriptor));
     default:

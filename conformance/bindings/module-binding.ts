@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Payload } from '../model/fixture.gen.ts';
 import { parseExact } from '../reference/oracle/json-text.ts';
-import { malformed, type Binding, type ReadFrame } from './binding.ts';
+import { byWebSocket, malformed, type Binding, type Carrier, type ReadFrame } from './binding.ts';
 
 /** What such a module exports. A frame is text, or bytes. */
 export interface BindingModule {
@@ -16,6 +16,10 @@ export interface BindingModule {
   readonly write: (event: string, args: string) => string | Uint8Array;
   /** Frames near a good one of the event that no reader may take. Default: none. */
   readonly damaged?: (frame: string | Uint8Array, event: string) => readonly (string | Uint8Array)[];
+  /** What frames travel on: its kind, or its kind with `namespace` or `post`. Default: WebSocket. */
+  readonly carrier?:
+    | Carrier['kind']
+    | { readonly kind: Carrier['kind']; readonly namespace?: string; readonly post?: string };
   /** `events` of the spec, `messages` of the package, or full names of messages. Default: as suits the package. */
   readonly carries?: Binding['carries'];
   /** Its name in reports. Default: that of the file. */
@@ -35,14 +39,31 @@ export async function moduleBinding(file: string, carries: 'events' | 'messages'
   }
   const { read, write, damaged } = module;
   if (typeof read !== 'function' || typeof write !== 'function') return 'it exports no functions read and write';
+  const carrier = carrierOf(module.carrier);
+  if (carrier === undefined) return 'its carrier is none of websocket, socket.io, server-sent-events';
   return {
     name: typeof module.name === 'string' ? module.name : path.parse(file).name,
-    carrier: 'websocket',
+    carrier,
     carries: module.carries ?? carries,
     read: (frame) => readWith(read, frame),
     write: (event, args) => payload(write(event, args)),
     damaged: (good, event) => (damaged?.(given(good), event) ?? []).map(payload),
   };
+}
+
+function carrierOf(given: BindingModule['carrier'] = 'websocket'): Carrier | undefined {
+  const { kind, namespace = '/', post } = typeof given === 'string' ? { kind: given } : given;
+  switch (kind) {
+    case 'websocket':
+      return byWebSocket;
+    case 'socket.io':
+      return { kind, namespace };
+    case 'server-sent-events':
+      return { kind, post };
+    default:
+      kind satisfies never;
+      return undefined;
+  }
 }
 
 function readWith(read: BindingModule['read'], frame: Payload): ReadFrame {

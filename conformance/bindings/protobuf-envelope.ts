@@ -5,7 +5,14 @@
 import type { Descriptor, Field, Message } from '../model/descriptor.gen.ts';
 import type { Payload } from '../model/fixture.gen.ts';
 import { isObject, parseExact, printExact, type ExactJson, type JsonObject } from '../reference/oracle/json-text.ts';
-import { malformed, type Binding, type ReadFrame, type Transcoder } from './binding.ts';
+import {
+  byWebSocket,
+  malformed,
+  type Binding,
+  type CarriedMessage,
+  type ReadFrame,
+  type Transcoder,
+} from './binding.ts';
 import type { BytesEnvelopeFile, OneofEnvelopeFile } from '../model/binding.gen.ts';
 
 /** How the content lies in the envelope's JSON. */
@@ -13,6 +20,8 @@ interface Layout {
   /** Full names of the messages that can be carried; undefined: any. */
   readonly carries: readonly string[] | undefined;
   open(envelope: JsonObject, transcoder: Transcoder): ReadFrame;
+  /** Messages that lie in the envelope as bytes. */
+  inside?(envelope: JsonObject): readonly CarriedMessage[];
   /** @returns JSON text of the envelope. */
   close(message: string, value: string, transcoder: Transcoder): string;
 }
@@ -47,9 +56,20 @@ function over(
   };
   return {
     name: spec.name,
-    carrier: 'websocket',
+    carrier: byWebSocket,
     carries: layout.carries ?? 'messages',
     read,
+    messages(frame) {
+      if (!('hex' in frame)) return [];
+      const bytes = Buffer.from(frame.hex, 'hex');
+      const envelope = { type: spec.message, bytes };
+      try {
+        const tree = parseExact(transcoder.toJson(spec.message, bytes));
+        return [envelope, ...(isObject(tree) ? (layout.inside?.(tree) ?? []) : [])];
+      } catch {
+        return [envelope];
+      }
+    },
     write(event, args) {
       const [value = null] = parseExact(args) as readonly ExactJson[];
       const json = layout.close(event, printExact(value), transcoder);
@@ -115,14 +135,22 @@ function bytesLayout(spec: BytesEnvelopeFile, message: Message, descriptor: Desc
   if (stranger !== undefined) return `the package has no message "${stranger}"`;
   const values = new Map([...types].map(([value, name]) => [name, value]));
   const named = type.type.kind === 'scalar' && type.type.scalar === 'string';
+  const givenOf = (envelope: JsonObject): string => String(envelope[type.jsonName] ?? (named ? '' : 0));
+  const bytesOf = (envelope: JsonObject): Buffer => Buffer.from(String(envelope[payload.jsonName] ?? ''), 'base64');
+  const nameOf = (envelope: JsonObject): string | undefined => {
+    const name = types.size === 0 ? givenOf(envelope) : types.get(givenOf(envelope));
+    return name !== undefined && known.has(name) ? name : undefined;
+  };
   return {
     carries: types.size === 0 ? undefined : [...new Set(types.values())],
     open(envelope, transcoder) {
-      const given = envelope[type.jsonName] ?? (named ? '' : 0);
-      const name = types.size === 0 ? String(given) : types.get(String(given));
-      if (name === undefined || !known.has(name)) return malformed(`"${spec.type}" names no message: ${String(given)}`);
-      const base64 = envelope[payload.jsonName] ?? '';
-      return event(name, parseExact(transcoder.toJson(name, Buffer.from(String(base64), 'base64'))));
+      const name = nameOf(envelope);
+      if (name === undefined) return malformed(`"${spec.type}" names no message: ${givenOf(envelope)}`);
+      return event(name, parseExact(transcoder.toJson(name, bytesOf(envelope))));
+    },
+    inside(envelope) {
+      const name = nameOf(envelope);
+      return name === undefined ? [] : [{ type: name, bytes: bytesOf(envelope) }];
     },
     close(name, value, transcoder) {
       const bytes = known.has(name) ? Buffer.from(transcoder.toBytes(name, value)) : Buffer.alloc(0);

@@ -13,9 +13,10 @@ const defaultType = 'message';
 /** Data that no array of arguments is. */
 const notArguments = ['', ' ', 'x', '{', '[', ']', 'null', 'true', '7', '"text"', '{}', '[1,]', '\u0000'];
 
-export const serverSentEvents = (carries: 'events' | 'messages'): Binding => ({
+/** @param post - Where a client posts its frames, seen from the address of the stream; default: not stated. */
+export const serverSentEvents = (carries: 'events' | 'messages', post?: string): Binding => ({
   name: 'server-sent-events',
-  carrier: 'server-sent-events',
+  carrier: { kind: 'server-sent-events', post },
   carries,
   read: readBlock,
   write: (event, args) => ({ text: block(event, args) }),

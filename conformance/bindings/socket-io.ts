@@ -14,10 +14,35 @@ const eventType = '2';
 /** Type, namespace, id of an acknowledgement, JSON. */
 const packet = /^(\d)(?:(\/[^,]*),)?(\d*)(.*)$/s;
 
+/** Packets of no type, of no namespace, of no event; binary ones whose attachments never come, or are too many. */
+const notPackets = [
+  '',
+  'x',
+  '9["a"]',
+  '2',
+  '2[',
+  '2{}',
+  '2null',
+  '2[]',
+  '2[null]',
+  '2[{}]',
+  '2["__proto__"',
+  '2/nowhere,["a"]',
+  '2/',
+  '3',
+  '3[]',
+  '5["a"]',
+  '5-["a"]',
+  '51-["a",{"_placeholder":true,"num":0}]',
+  '51-["a",{"_placeholder":true,"num":-1}]',
+  '599999999999-["a"]',
+  '6',
+];
+
 /** @param namespace - `/` for the main one, which packets leave out. */
 export const socketIo = (carries: 'events' | 'messages', namespace = '/'): Binding => ({
   name: 'socket.io',
-  carrier: 'socket.io',
+  carrier: { kind: 'socket.io', namespace },
   carries,
   read: (frame) => readPacket(frame, namespace),
   write(event, args) {
@@ -27,6 +52,12 @@ export const socketIo = (carries: 'events' | 'messages', namespace = '/'): Bindi
   },
   // Peers end the connection at a malformed packet, as the protocol has it: only arguments can be wrong and survived.
   damaged: () => [],
+  ending(good) {
+    const text = 'text' in good ? good.text : '';
+    const cut = [1, Math.floor(text.length / 2), text.length - 1].map((end) => text.slice(0, end));
+    const texts = [...notPackets, ...cut, `${text}]`, text.replace('[', '[7,'), text.replace(/\[.*$/s, '{}')];
+    return [...texts.map((bad) => ({ text: bad })), { hex: '' }, { hex: '00ff' }];
+  },
 });
 
 function readPacket(frame: Payload, namespace: string): ReadFrame {

@@ -50,6 +50,7 @@ Examples:
   $ wiremark certify server --package @acme/sdk --endpoint ws://127.0.0.1:8080 --run 'server.argument.**'
   $ wiremark certify codec --package ./gen/chat --baseline main.json --report json=now.json -- ./testee
   $ wiremark certify server --package @acme/sdk --endpoint ws://127.0.0.1:9000 --binding json-rpc --scenario chat.json
+  $ wiremark certify server --package @acme/sdk --endpoint http://127.0.0.1:3000 --binding socket.io --scenario chat.json
 
 A regression is a case above informational level that passed in the baseline and is neither passing nor on a list of
 known failures now.

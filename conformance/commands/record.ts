@@ -38,8 +38,8 @@ export async function runRecord(flags: RecordFlags, signal?: AbortSignal): Promi
   const { value: binding, diagnostics } = await loadBinding(flags.binding ?? '', loaded.value.descriptor, cwd);
   await printDiagnostics(diagnostics, print);
   if (binding === undefined) return exitCodes.usage;
-  if (binding.carrier !== 'websocket') {
-    return refuse(`"${binding.name}" travels by ${binding.carrier}.`, 'Only plain WebSocket frames are recorded.');
+  if (binding.carrier.kind !== 'websocket') {
+    return refuse(`"${binding.name}" travels by ${binding.carrier.kind}.`, 'Only plain WebSocket frames are recorded.');
   }
   const recording = startRecording(loaded.value, binding, flags.redact ?? []);
   let messages = 0;

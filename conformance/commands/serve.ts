@@ -118,19 +118,11 @@ async function serveStdio(create: Create): Promise<void> {
 }
 
 async function serveRelay(loaded: LoadedPackage, binding: Binding, port: number): Promise<void> {
-  const { createServer } = await import('node:http');
   const { relay } = await import('./serve-relay.ts');
-  const server = createServer();
-  await relay(server, loaded, binding);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  process.stdout.write(`ws://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}\n`);
+  const listener = await relay(port, loaded, binding);
+  process.stdout.write(`${listener.endpoint('')}\n`);
   await untilToldToEnd();
-  server.emit('close');
-  server.close();
+  await listener.dispose();
 }
 
 const untilToldToEnd = (): Promise<void> =>

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { diagnose, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
 import { googleMessages } from '../testees/google/known-messages.ts';
-import type { Binding } from '../bindings/binding.ts';
+import { byWebSocket, type Binding } from '../bindings/binding.ts';
 import type { Role } from '../model/fixture.gen.ts';
 import type { LoadedPackage } from '../model/package.ts';
 import type { Transport } from '../model/testee.ts';
@@ -78,11 +78,15 @@ export const isBare = (flags: Pick<RunFlags, 'endpoint' | 'dialect' | 'binding' 
   (flags.binding !== undefined || flags.scenario !== undefined);
 
 function bareTransport(endpoint: string): Result<MakeTransport | undefined> {
-  if (URL.canParse(endpoint) && /^wss?:$/.test(new URL(endpoint).protocol)) {
-    return give(async () => (await import('../testees/bare-endpoint.ts')).bareServer(endpoint));
+  if (!URL.canParse(endpoint) || !/^(?:ws|http)s?:$/.test(new URL(endpoint).protocol)) {
+    const problem = `"${endpoint}" is not the address of a server.`;
+    const fix = 'Give an address such as ws://127.0.0.1:8080 or http://127.0.0.1:8080/events.';
+    return refuse(diagnose('WM6006', undefined, { problem, fix }));
   }
-  const problem = `"${endpoint}" is not the address of a WebSocket server.`;
-  return refuse(diagnose('WM6006', undefined, { problem, fix: 'Give an address such as ws://127.0.0.1:8080.' }));
+  return give(async (_, framing) => {
+    const { bareServer } = await import('../testees/bare-endpoint.ts');
+    return bareServer(endpoint, framing?.carrier ?? byWebSocket);
+  });
 }
 
 async function google(command: readonly [string, ...string[]], { descriptor }: LoadedPackage): Promise<Transport> {

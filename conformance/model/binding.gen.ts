@@ -63,6 +63,8 @@ export interface ServerSentEventsFile {
   readonly name?: string | undefined;
   /** Where this schema is published. */
   readonly $schema?: string | undefined;
+  /** Where a client posts its frames, seen from the address of the stream, such as /messages. Default: not stated; a server without an adapter is then sent nothing. */
+  readonly post?: string | undefined;
 }
 
 /** A binary frame that is a message with a oneof; what the oneof holds is the event. */

@@ -40,7 +40,9 @@ export function readHello(content: unknown): Introduction | string {
 export function readServing(content: unknown): string | undefined {
   const endpoint = (content as { readonly endpoint?: unknown } | null | undefined)?.endpoint;
   if (endpoint === undefined) return '';
-  return typeof endpoint === 'string' && /^wss?:\/\//.test(endpoint) ? endpoint : undefined;
+  return typeof endpoint === 'string' && /^(?:ws|http)s?:\/\//.test(endpoint) && URL.canParse(endpoint)
+    ? endpoint
+    : undefined;
 }
 
 const areStrings = (value: unknown): value is readonly never[] =>

@@ -9,17 +9,21 @@ import { Connection, type Ask } from './connection.ts';
 import { exercise, type Ground } from './exercise.ts';
 import { readHello, readServing, type Introduction } from './hello.ts';
 import { firstHelloMs, maxFailedStarts, maxSharedFaults, nextHelloMs, sharedTimeoutShare } from './limits.ts';
+import { byWebSocket, type Carrier } from '../bindings/binding.ts';
 import { bareEndpoint } from './bare-endpoint.ts';
 import { fromClient } from './sessions/from-client.ts';
 import { inBand } from './sessions/in-band.ts';
 import type { SessionFactory } from './sessions/session.ts';
 import { toServer } from './sessions/to-server.ts';
 import { Slots } from './slots.ts';
+import { endsOf } from './wires/ends.ts';
 
 export interface LaneOptions {
   readonly transport: Transport;
   readonly role: Role;
   readonly hello: Omit<Extract<Ask, { cmd: 'hello' }>, 'cmd' | 'versions'>;
+  /** What frames travel on outside of the testee protocol; default: WebSocket. */
+  readonly carrier?: Carrier | undefined;
   /** Wait for an answer, in ms. */
   readonly timeoutMs: number;
   /** Wait for the first hello, in ms; default `firstHelloMs`. */
@@ -157,7 +161,7 @@ export class Lane {
   }
 
   async #introduce(): Promise<Standing | Observation> {
-    const { transport, hello, role, timeoutMs } = this.#options;
+    const { transport, hello, role } = this.#options;
     const first = this.#starts++ === 0;
     let connection: Connection;
     try {
@@ -192,13 +196,19 @@ export class Lane {
     }
     if (this.#introduction === undefined) this.#slots.resize(introduction.concurrency);
     this.#introduction ??= introduction;
-    const sessions =
-      endpoint !== ''
-        ? await toServer(connection, { endpoint, bare: introduction.caps.includes(bareEndpoint) }, timeoutMs)
-        : role === 'client' && introduction.caps.includes(connects)
-          ? await fromClient(connection, timeoutMs)
-          : inBand(connection, timeoutMs);
-    return { connection, sessions };
+    const { caps } = introduction;
+    return { connection, sessions: await this.#sessionsOn(connection, endpoint, caps) };
+  }
+
+  /** @param endpoint - Of a server that listens by itself; `''` otherwise. */
+  async #sessionsOn(connection: Connection, endpoint: string, caps: readonly string[]): Promise<SessionFactory> {
+    const { role, timeoutMs, carrier = byWebSocket } = this.#options;
+    if (endpoint !== '') {
+      const bare = caps.includes(bareEndpoint);
+      return toServer(connection, { endpoint, bare, ends: await endsOf(carrier) }, timeoutMs);
+    }
+    if (role !== 'client' || !caps.includes(connects)) return inBand(connection, timeoutMs);
+    return fromClient(connection, await endsOf(carrier), timeoutMs);
   }
 }
 

@@ -10,7 +10,7 @@ import type { Scenario, ScenarioStep } from '../../model/scenario.gen.ts';
 import { printExact, type ExactJson } from '../../reference/oracle/json-text.ts';
 import { createSchema } from '../../reference/oracle/schema.ts';
 import { SpecTypes } from '../../reference/oracle/spec-types.ts';
-import { bareEndpoint } from '../../testees/bare-endpoint.ts';
+import { bareEndpoint, takesFrames } from '../../testees/bare-endpoint.ts';
 import { kitEvents } from '../session/kit-events.ts';
 import { malformedFrames } from '../session/malformed.ts';
 import { close, deliver, mainSession, open, sent, sync } from '../session/steps.ts';
@@ -33,7 +33,9 @@ function casesOf(scenarios: readonly Scenario[], context: CaseContext): readonly
     binding,
   );
   const [first] = events;
-  const bad = first === undefined ? [] : malformedFrames(binding, first);
+  const good = first && binding.write(first.name, first.plain);
+  const ending = (good && binding.ending?.(good, first.name)) ?? [];
+  const bad = first === undefined ? [] : [...malformedFrames(binding, first), ...ending];
   const talks = scenarios.map((scenario) => ({
     scenario,
     steps: scenario.steps.flatMap((step) => stepsOf(step, binding)),
@@ -42,7 +44,7 @@ function casesOf(scenarios: readonly Scenario[], context: CaseContext): readonly
     kind: 'fixed',
     role: 'server',
     level: 'required',
-    needs: [bareEndpoint],
+    needs: [bareEndpoint, ...(steps.some(({ command }) => command.cmd === 'deliver') ? [takesFrames] : [])],
     ...rule,
     steps: [open(), ...steps, close()],
   });

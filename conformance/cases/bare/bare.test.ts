@@ -1,6 +1,5 @@
 /** Servers without an adapter, right and wrong: what the kit makes of them over a real socket. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +7,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import { packageRoot } from '../../../diagnostics/package-root.ts';
+import { byWebSocket } from '../../bindings/binding.ts';
 import { bindingOf } from '../../bindings/binding-of.ts';
 import { relay } from '../../commands/serve-relay.ts';
 import { loadPackage } from '../../load-package.ts';
@@ -37,7 +37,7 @@ async function certified(port: number, more: readonly string[] = []): Promise<re
       passive: true,
       sources: [bareCases((await readScenarios([scenarios])).value!)],
       clauses: (await loadSuite()).clauses,
-      transport: () => bareServer(`ws://127.0.0.1:${port}`),
+      transport: () => bareServer(`ws://127.0.0.1:${port}`, byWebSocket),
       selection: { run: more, skip: [], level: 'required' },
       timeoutMs: 300,
     },
@@ -46,15 +46,10 @@ async function certified(port: number, more: readonly string[] = []): Promise<re
 }
 
 async function relaying(): Promise<number> {
-  const server = createServer();
   const { value } = await loadPackage(floo, '.');
-  await relay(server, value!, bindingOf(value!.descriptor, binding)!);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  cleanup.push(() => {
-    server.emit('close');
-    server.close();
-  });
-  return (server.address() as AddressInfo).port;
+  const listener = await relay(0, value!, bindingOf(value!.descriptor, binding)!);
+  cleanup.push(() => listener.dispose());
+  return Number(new URL(listener.endpoint('')).port);
 }
 
 /** A server that does with each frame what it is told to. */

@@ -1,52 +1,36 @@
 /** Sessions of a client under test that connects by itself: the kit is the server. */
-import type { WebSocket, WebSocketServer } from 'ws';
 import type { Observation, ObservedEvent } from '../../model/report.gen.ts';
 import type { Connection } from '../connection.ts';
-import { maxMessageBytes, stopGraceMs } from '../limits.ts';
-import { closeSocket, hearSocket, pingBarrier, sendFrame } from './socket.ts';
+import { stopGraceMs } from '../limits.ts';
+import type { Ends } from '../wires/ends.ts';
+import { done, type Guest, type Wire } from '../wires/wire.ts';
+import { awaiting } from './awaiting.ts';
+import { earOf } from './ear-of.ts';
 import type { Session, SessionFactory } from './session.ts';
 
 /** Listens on a free port of this machine alone. */
-export async function fromClient(connection: Connection, timeoutMs: number): Promise<SessionFactory> {
-  const ws = await import('ws');
-  const server = new ws.WebSocketServer({
-    host: '127.0.0.1',
-    port: 0,
-    maxPayload: maxMessageBytes,
-    perMessageDeflate: false,
-  });
-  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
-  const waiting = new Map<string, (socket: WebSocket) => void>();
-  server.on('connection', (socket, request) => {
-    const session = new URL(request.url ?? '/', 'ws://kit').searchParams.get('session') ?? '';
-    socket.on('error', () => {});
-    const accept = waiting.get(session);
-    if (accept === undefined) return socket.close(1008, 'no such session');
+export async function fromClient(connection: Connection, ends: Ends, timeoutMs: number): Promise<SessionFactory> {
+  const waiting = new Map<string, Guest>();
+  const listener = await ends.listen((session) => {
+    const guest = waiting.get(session);
     waiting.delete(session);
-    accept(socket);
-  });
+    return guest;
+  }, 0);
   return {
-    create: (name, heard) =>
-      clientSession({
-        name,
-        heard,
-        connection,
-        timeoutMs,
-        endpoint: addressOf(server, name),
-        accept: (take) => waiting.set(name, take),
-      }),
-    dispose: () =>
-      new Promise((resolve) => {
-        for (const socket of server.clients) socket.terminate();
-        server.close(() => resolve());
-      }),
+    create(name, heard) {
+      const session = (listen: typeof heard): Session =>
+        clientSession({
+          name,
+          heard: listen,
+          connection,
+          timeoutMs,
+          endpoint: listener.endpoint(name),
+          expect: (guest) => waiting.set(name, guest),
+        });
+      return ends.hasBarrier ? session(heard) : awaiting(session, heard, timeoutMs);
+    },
+    dispose: () => listener.dispose(),
   };
-}
-
-function addressOf(server: WebSocketServer, session: string): string {
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return `ws://127.0.0.1:${port}/?session=${encodeURIComponent(session)}`;
 }
 
 function clientSession(given: {
@@ -55,42 +39,44 @@ function clientSession(given: {
   readonly connection: Connection;
   readonly timeoutMs: number;
   readonly endpoint: string;
-  readonly accept: (take: (socket: WebSocket) => void) => void;
+  readonly expect: (guest: Guest) => void;
 }): Session {
   const { name, heard, connection, timeoutMs, endpoint } = given;
   const forget = connection.listen(name, heard);
-  let socket: WebSocket | undefined;
-  let ear: ReturnType<typeof hearSocket> | undefined;
+  const { ear, expectEnd } = earOf(name, heard);
+  let wire: Wire | undefined;
   return {
     async open(): Promise<Observation> {
       const arrived = new Promise<void>((resolve) =>
-        given.accept((taken) => {
-          socket = taken;
-          ear = hearSocket(taken, name, heard);
-          resolve();
+        given.expect({
+          ear,
+          taken(taken) {
+            wire = taken;
+            resolve();
+          },
         }),
       );
       const { observation } = await connection.request({ cmd: 'open', session: name, endpoint }, timeoutMs);
       if (observation.kind !== 'ok') return observation;
       return within(arrived, timeoutMs, observation);
     },
-    deliver: (frame) => sendFrame(socket, frame),
+    deliver: (frame) => wire?.send(frame) ?? Promise.resolve(done),
     async sync() {
-      const read = await pingBarrier(socket, timeoutMs);
+      const read = (await wire?.barrier(timeoutMs)) ?? done;
       if (read.kind !== 'ok') return read;
       return (await connection.request({ cmd: 'sync', session: name }, timeoutMs)).observation;
     },
     async close() {
-      ear?.expectClose();
+      expectEnd();
       const { observation } = await connection.request({ cmd: 'close', session: name }, timeoutMs);
       forget();
-      await closeSocket(socket, stopGraceMs);
+      await wire?.close(stopGraceMs);
       return observation;
     },
     abandon() {
-      ear?.expectClose();
+      expectEnd();
       forget();
-      socket?.terminate();
+      wire?.terminate();
     },
   };
 }
