@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that take long: `npm run test:newcomer`, `npm run test:large`. */
+/** Tests that take long: `npm run test:newcomer`, `npm run test:large`, `npm run test:reference`. */
 export default defineConfig({
   test: {
     globalSetup: 'scripts/test-folder.ts',

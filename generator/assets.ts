@@ -1,7 +1,8 @@
-/** What the generator brings along: its version, its templates, and the runtime library compiled. */
+/** What the generator brings along: its version, its templates, the runtime library compiled, and the clauses. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { packageRoot } from '../diagnostics/package-root.ts';
+import type { Clauses } from './ir/schema/clauses.gen.ts';
 import { toolVersion } from './tool-version.ts';
 
 export interface Assets {
@@ -28,6 +29,14 @@ export async function loadTemplates(): Promise<Assets['templates']> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.hbs')).sort();
   const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
   return new Map(names.map((name, i) => [name.replaceAll('\\', '/').replace(/\.hbs$/, ''), texts[i]!]));
+}
+
+/** Reads the clauses that implementations are judged by, in the order of their areas. */
+export async function loadClauses(): Promise<readonly Clauses[]> {
+  const { parse } = await import('yaml');
+  const folder = path.join(packageRoot(), 'spec/clauses');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+  return Promise.all(names.map(async (name) => parse(await readFile(path.join(folder, name), 'utf8')) as Clauses));
 }
 
 async function readRuntime(sources: string, compiled: string): Promise<Assets['runtime']> {

@@ -5,7 +5,7 @@ import { plan } from './3-plan/plan.ts';
 import { render } from './4-render/render.ts';
 import { seal } from './5-seal/seal.ts';
 import { acceptAdded } from './5-seal/accept-added.ts';
-import type { Assets } from './assets.ts';
+import { loadClauses, type Assets } from './assets.ts';
 import type { PackageRequest } from './config/resolve.ts';
 import { readOwnTemplates } from './customize/own-templates.ts';
 import { runPlugins } from './customize/run-plugins.ts';
@@ -45,7 +45,8 @@ export async function renderPackage(
   const stopped = { value: undefined, diagnostics, ...loaded };
   if (failed()) return stopped;
 
-  const planned = report(await plan(loaded.protocol, { ...request, generator: assets.version })); // 3  files and views
+  const clauses = request.html ? await loadClauses() : [];
+  const planned = report(await plan(loaded.protocol, { ...request, generator: assets.version, clauses })); // 3  files and views
   const own = report(await readOwnTemplates(request, assets.templates));
   if (failed()) return stopped;
 

@@ -24,7 +24,7 @@ const table: readonly { readonly schema: string; readonly folders: readonly stri
   { schema: 'fixture', folders: ['conformance/model'] },
   { schema: 'scenario', folders: ['conformance/model'] },
   { schema: 'report', folders: ['conformance/model'] },
-  { schema: 'clauses', folders: ['conformance/model'] },
+  { schema: 'clauses', folders: ['generator/ir/schema', 'conformance/model'] },
   { schema: 'expectation-list', folders: ['conformance/model'] },
   { schema: 'binding', folders: ['conformance/model'] },
   { schema: 'certificate', folders: ['conformance/model'] },

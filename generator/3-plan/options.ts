@@ -1,4 +1,6 @@
 /** What a plan needs to know beside the protocol. */
+import type { Clauses } from '../ir/schema/clauses.gen.ts';
+
 export interface PlanOptions {
   /** npm name of the package. */
   readonly packageName: string;
@@ -11,4 +13,10 @@ export interface PlanOptions {
   readonly asyncapi?: boolean | undefined;
   /** Add an OpenAPI document with all schemas as components. Default false. */
   readonly openapi?: boolean | undefined;
+  /** Add the reference documentation as one page of Markdown. Default false. */
+  readonly markdown?: boolean | undefined;
+  /** Add the reference documentation as a site of HTML pages. Default false. */
+  readonly html?: boolean | undefined;
+  /** Clauses that the site leads to. Default none. */
+  readonly clauses?: readonly Clauses[] | undefined;
 }

@@ -1,11 +1,12 @@
 /** Handlebars with our helpers: templates by name in, rendered text in. Output is source text, so nothing is HTML-escaped. */
+import { createHash } from 'node:crypto';
 import type Handlebars from 'handlebars';
 import type { Origin } from '../ir/origin.ts';
 import type { Comment } from '../ir/package-plan.ts';
 import type { Code } from '../ir/view/code.ts';
 import { signer } from './blame.ts';
 import { layout } from './layout.ts';
-import { codeMark, mark, nothing, placeCode } from './marks.ts';
+import { codeMark, mark, nothing, placeCode, tidy } from './marks.ts';
 import type { Variant } from './variant.ts';
 
 /** Template texts by name, without `.hbs`. */
@@ -51,6 +52,10 @@ export async function createEngine(
   for (const [name, helper] of Object.entries(helpers)) {
     engine.registerHelper(name, foreign === undefined ? helper : careful(name, helper));
   }
+  engine.registerHelper('verbatim', (name: string) => verbatim(templates, name));
+  engine.registerHelper('digest', (name: string) =>
+    createHash('sha256').update(verbatim(templates, name)).digest('base64'),
+  );
   if (foreign !== undefined) {
     engine.registerHelper('use', (name: string, options: Handlebars.HelperOptions) => {
       if (!foreign.hasRuntimeName(name)) throw new Error(`the runtime library exports no "${name}"`);
@@ -70,6 +75,14 @@ export async function createEngine(
       return printMarked(delegate(view, { data: { context } }), context);
     },
   };
+}
+
+/** `{{verbatim "name"}}`: another template as it stands, such as a script; `{{digest "name"}}`: its SHA-256, for a policy. */
+function verbatim(templates: Templates, name: string): string {
+  const text = templates.get(name);
+  if (text === undefined) throw new Error(`There is no template "${name}.hbs".`);
+  // What is rendered is tidied afterwards, and the digest has to be of that.
+  return tidy(text);
 }
 
 /** The helper, which says so when a template hands it something that the view does not have. */

@@ -11,6 +11,7 @@ const parts = [
   'dist/generator',
   'dist/templates',
   'templates',
+  'spec/clauses',
   'spec/schema',
   'spec/well-known',
 ];

@@ -27,6 +27,8 @@ export function registerGenerator(program: Command): void {
     .option('--emit <form>', 'js (.js, .d.ts and source maps) or ts')
     .option('--asyncapi', 'add an AsyncAPI 3.0 document for each event spec')
     .option('--openapi', 'add openapi.json: all JSON Schemas as components of OpenAPI 3.1')
+    .option('--markdown', 'add reference/reference.md: all messages, types, enums and events on one page')
+    .option('--html', 'add reference/index.html: the same as a site with search, examples and clauses')
     .option('--templates <dir>', 'templates of your own in place of bundled ones; see "wiremark eject"')
     .option('--plugin <module...>', 'modules whose default export adds files to the package')
     .option('--check', 'compare with what is there instead of writing; exit 1 and a diff when it is stale')

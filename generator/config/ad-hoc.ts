@@ -21,6 +21,8 @@ export interface GenerateFlags extends SourceFlags {
   readonly emit?: string;
   readonly asyncapi?: boolean;
   readonly openapi?: boolean;
+  readonly markdown?: boolean;
+  readonly html?: boolean;
   /** Folder of own templates. */
   readonly templates?: string;
   /** Modules that add files. */
@@ -61,12 +63,21 @@ export function adHocPackage(files: readonly string[], flags: GenerateFlags): Re
     overlays: flags.overlay ?? [],
     ...(int64 !== undefined && { int64 }),
     ...(emit !== undefined && { emit }),
-    ...(flags.asyncapi === true && { asyncapi: true }),
-    ...(flags.openapi === true && { openapi: true }),
+    ...additions(flags),
     ...(flags.templates !== undefined && { templates: flags.templates }),
     ...(flags.plugin !== undefined && flags.plugin.length > 0 && { plugins: flags.plugin }),
   };
   return { value, diagnostics };
+}
+
+/** Documents that a package is given on request, by the names of their options. */
+export const additionNames = ['asyncapi', 'openapi', 'markdown', 'html'] as const;
+
+/** Those that are asked for. */
+export function additions(
+  asked: Readonly<Partial<Record<(typeof additionNames)[number], boolean>>>,
+): Pick<PackageConfig, (typeof additionNames)[number]> {
+  return Object.fromEntries(additionNames.filter((name) => asked[name] === true).map((name) => [name, true]));
 }
 
 function defaultName(file: string): string {

@@ -21,9 +21,14 @@ export interface PackageRequest {
   readonly int64: Int64Surface;
   readonly int64Of: Readonly<Record<string, Int64Surface>>;
   readonly emit: 'js' | 'ts';
-  /** Add an AsyncAPI document for each event spec; an OpenAPI document with all schemas. */
+  /**
+   * Add an AsyncAPI document for each event spec; an OpenAPI document with all schemas; the reference documentation as
+   * Markdown; and as HTML.
+   */
   readonly asyncapi: boolean;
   readonly openapi: boolean;
+  readonly markdown: boolean;
+  readonly html: boolean;
   /** Folder with templates that take the place of bundled ones. Absolute. */
   readonly templates: string | undefined;
   /** Modules that add files, as they were named. */
@@ -75,6 +80,8 @@ export async function resolvePackage(
     emit: config.emit ?? 'js',
     asyncapi: config.asyncapi ?? false,
     openapi: config.openapi ?? false,
+    markdown: config.markdown ?? false,
+    html: config.html ?? false,
     templates: config.templates === undefined ? undefined : path.resolve(cwd, config.templates),
     plugins: config.plugins ?? [],
     bases: [...new Set(globs.map((pattern) => path.resolve(cwd, staticPart(pattern))))].sort(),

@@ -29,6 +29,13 @@ const rows: readonly Row[] = [
   { names: /^message-(json-read-other|read-field)$/, view: 'MessageView', module: 'view/message-view' },
   { names: /^message-(json-read|read|write)-/, view: 'FieldView', module: 'view/message-view' },
   { names: /^message(-|$)/, view: 'MessageView', module: 'view/message-view' },
+  { names: /^reference\/(style|script)$/, view: '', module: '' },
+  {
+    names: /^reference\/(contents|item|member|facts|example|clause-links|module-body)$/,
+    view: 'ReferenceModule',
+    module: 'view/reference-view',
+  },
+  { names: /^reference\//, view: 'ReferenceView', module: 'view/reference-view' },
   { names: /^package\//, view: '', module: '' },
 ];
 

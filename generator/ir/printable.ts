@@ -12,6 +12,9 @@ export type Literal = string & { readonly [brand]: 'literal' };
 /** Lines of a doc comment with comment terminators neutralised; no leading `*`. */
 export type Comment = readonly (string & { readonly [brand]: 'comment' })[];
 
+/** Text of a document, encoded for the language that it is written in, HTML or Markdown. Only `3-plan/package/reference` makes it. */
+export type Markup = string & { readonly [brand]: 'markup' };
+
 /** What any exported thing carries over from its declaration. */
 export interface DeclaredView {
   readonly doc: Comment;

@@ -28,7 +28,7 @@ interface Frame<Leaf> {
 }
 
 function frameOf<Leaf>(places: EnvelopePlaces, leaves: { readonly event: Leaf; readonly args: Leaf }): Frame<Leaf> {
-  const [event, args] = [steps(places.event), steps(places.args)];
+  const [event, args] = [pointerSteps(places.event), pointerSteps(places.args)];
   let shared = 0;
   while (event[shared] === args[shared]) shared++;
   const wrap = (path: readonly string[], value: Leaf | Frame<Leaf>): Leaf | Frame<Leaf> =>
@@ -42,7 +42,8 @@ function frameOf<Leaf>(places: EnvelopePlaces, leaves: { readonly event: Leaf; r
   return wrap(event.slice(0, shared), fork) as Frame<Leaf>;
 }
 
-function steps(pointer: string): readonly string[] {
+/** The names that an RFC 6901 pointer leads through. */
+export function pointerSteps(pointer: string): readonly string[] {
   return pointer
     .split('/')
     .slice(1)

@@ -8,6 +8,7 @@ import { planDescriptor } from './descriptor/descriptor.ts';
 import { planPackageJson } from './plan-package-json.ts';
 import { planSources } from './plan-sources.ts';
 import { planReadme, summary } from './readme/readme.ts';
+import { planReference } from './reference/plan-reference.ts';
 import { schemaEntries } from './schema/entries.ts';
 import { planSchemas, usedEntries } from './schema/plan-schemas.ts';
 import { planAsyncApi } from './standards/asyncapi.ts';
@@ -26,14 +27,17 @@ export async function planPackageFiles(
   const asyncapi = options.asyncapi === true ? planAsyncApi(symbols, schemas, options) : [];
   const about = { title: protocol.specs[0]?.title ?? '', description: protocol.specs[0]?.description ?? '' };
   const openapi = options.openapi === true ? planOpenApi(schemas, about, options) : [];
+  const description = summary({ protocol, descriptor });
+  const reference = await planReference({ protocol, symbols, summary: description }, options);
   const points = {
     schemas: described,
     validators: described,
     arbitraries: hasValues,
     asyncapi: asyncapi.length > 0,
     openapi: openapi.length > 0,
+    markdown: reference.length > 0 && options.markdown === true,
+    html: reference.length > 0 && options.html === true,
   };
-  const description = summary({ protocol, descriptor });
   return [
     { kind: 'text', path: 'LICENSE', template: 'package/license', view: {} },
     planReadme({ protocol, symbols, descriptor, points }, options),
@@ -42,6 +46,7 @@ export async function planPackageFiles(
     ...planSchemas(schemas, options.packageName),
     ...asyncapi,
     ...openapi,
+    ...reference,
     ...planSources(protocol),
     ...(hasValues ? [{ kind: 'module', path: 'arbitraries', view: planArbitraries(protocol, symbols) } as const] : []),
     ...(described ? [{ kind: 'module', path: 'validators', view: await planValidators(schemas) } as const] : []),

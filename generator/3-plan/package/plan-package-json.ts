@@ -9,6 +9,8 @@ export interface EntryPoints {
   readonly schemas: boolean;
   readonly asyncapi: boolean;
   readonly openapi: boolean;
+  readonly markdown: boolean;
+  readonly html: boolean;
 }
 
 /** Versions of fast-check whose arbitraries the generated ones are made of. */
@@ -52,6 +54,7 @@ export function planPackageJson(
       ...(points.schemas ? ['schemas'] : []),
       ...(points.asyncapi ? ['asyncapi'] : []),
       ...(points.openapi ? ['openapi.json'] : []),
+      ...(points.markdown || points.html ? ['reference'] : []),
       'spec',
       'descriptor.json',
       'manifest.json',

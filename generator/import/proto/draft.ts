@@ -13,6 +13,8 @@ export interface FileDraft {
   readonly name: string;
   /** `''` when there is none. */
   readonly package: string;
+  /** Where the document says it, which few do. */
+  readonly syntax?: 'proto2' | 'proto3' | undefined;
   readonly description: string;
   readonly messages: readonly MessageDraft[];
   readonly enums: readonly EnumDraft[];

@@ -1,4 +1,4 @@
-/** Decides between proto2 and proto3, which no page says, from what only one of them allows. */
+/** Decides between proto2 and proto3, which few pages say, from what only one of them allows. */
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { placeIn } from '../source.ts';
 import type { PlacedFile } from './assemble.ts';
@@ -9,6 +9,7 @@ export type DraftSyntax = 'proto2' | 'proto3';
 function evidence(
   file: PlacedFile,
 ): { readonly syntax: DraftSyntax; readonly sure: boolean; readonly reason: string } | undefined {
+  if (file.syntax !== undefined) return { syntax: file.syntax, sure: true, reason: 'the document says so' };
   const fields = file.messages.flatMap((message) => message.fields);
   const singular = fields.filter((field) => field.label !== 'repeated' && field.mapKey === undefined);
   if (fields.some((field) => field.label === 'required'))

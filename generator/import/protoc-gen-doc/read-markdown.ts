@@ -95,12 +95,22 @@ function closeFile(
   const { packages, ...rest } = file;
   const stated = /^\W*package\b\W*([A-Za-z_][\w.]*\w)\W*$/im.exec(file.description);
   const written = stated?.[1];
-  const description = stated === null ? file.description : file.description.replace(stated[0], '').trim();
+  const syntax = /^\W*syntax: (proto[23]|20\d\d)\W*$/im.exec(file.description);
+  const description = [stated, syntax]
+    .reduce((text, line) => (line === null ? text : text.replace(line[0], '')), file.description)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
   const [found] = packages;
   if (found === undefined && written === undefined && isFilled(file)) {
     diagnostics.push(diagnose('WM8107', placeIn(source, file.origin.line, file.name), { name: file.name }));
   }
-  return { ...rest, description, package: found ?? written ?? '' };
+  const named = syntax?.[1]?.toLowerCase();
+  return {
+    ...rest,
+    description,
+    package: found ?? written ?? '',
+    ...(named === 'proto2' || named === 'proto3' ? { syntax: named } : {}),
+  };
 }
 
 export type { NamedSection };

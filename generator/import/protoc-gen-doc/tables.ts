@@ -101,9 +101,8 @@ function readField(name: string, given: Row, context: TableContext): FieldDraft 
   const takesDefault = label === 'optional' || label === 'required' || cell('base') !== '';
   const words = templateRemarks(plainText(cell('description')), takesDefault);
   const { description, commentedOut } = gluedFields(words.description);
-  const written = plainName(cell('type'));
-  const map = /^map\s*<\s*(\w+)\s*,\s*([\w.]+)\s*>$/.exec(written);
-  const type = map === null ? typeOf(cell('type'), context) : { long: map[2]!, full: undefined };
+  const map = /^`?map\s*(?:<|&lt;|\\<)\s*(\w+)\s*,\s*(.+?)\s*(?:>|&gt;)`?$/.exec(cell('type').trim());
+  const type = typeOf(map === null ? cell('type') : map[2]!, context);
   const ofOneof = /^oneof\s+([A-Za-z_]\w*)$/.exec(label)?.[1];
   const oneof =
     ofOneof === undefined ? plainName(cell('oneof')) : plainName(cell('label')).slice('oneof '.length).trim();

@@ -40,6 +40,10 @@ export interface Package {
   readonly asyncapi?: boolean | undefined;
   /** Add openapi.json, whose components are the JSON Schemas of the package. Default false. */
   readonly openapi?: boolean | undefined;
+  /** Add reference/reference.md, the documentation of everything in the package on one page of Markdown. Default false. */
+  readonly markdown?: boolean | undefined;
+  /** Add reference/index.html, the same documentation as a site with search, examples and the clauses. Default false. */
+  readonly html?: boolean | undefined;
   /** Folder of templates (NAME.hbs) that take the place of the bundled ones of the same name; wiremark eject copies one there. Default none. */
   readonly templates?: string | undefined;
   /** Modules whose default export is a function that adds files to the package: paths, or names of installed packages. Default none. */

@@ -9,6 +9,22 @@ export function prose(text: string): string {
   return escapeText(line.length > maxCell ? `${line.slice(0, maxCell - 1).trimEnd()}…` : line);
 }
 
+/** Paragraphs of prose, with the line ends that they have. */
+export function paragraphs(text: string): string {
+  return escapeText(
+    text
+      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+      .split('\n')
+      .map(oneLine)
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+  );
+}
+
+/** The same for the cell of a table. */
+export const cellText = (text: string): string => paragraphs(text).replace(/\n+/g, '<br>');
+
 /** A code span, fit for a table cell. It is fenced by more backticks than it holds in a row. */
 export function codeSpan(text: string): string {
   const line = oneLine(text);
@@ -36,7 +52,10 @@ function escapeText(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/[\\`*_{}[\]()#+!|~^$]/g, '\\$&')
-    .replace(/^([-=]|\d+[.)])/, '\\$1')
-    .replace(/(https?|ftp|www|mailto)(?=[:.])/gi, '$1&#8203;')
+    .replace(/^(\d*)([-=.])/gm, '$1\\$2')
+    .replace(
+      /(https?|ftp|www|mailto)([:.])/gi,
+      (_, scheme: string, sign: string) => `${scheme}&#${sign.charCodeAt(0)};`,
+    )
     .replaceAll('@', '&#64;');
 }

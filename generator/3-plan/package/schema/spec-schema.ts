@@ -10,7 +10,7 @@ import type {
   SpecUnion,
   TypeExpr,
 } from '../../../ir/event-spec.ts';
-import { envelopeOf } from '../../event/envelope.ts';
+import { envelopeOf, pointerSteps } from '../../event/envelope.ts';
 import { slotOf } from '../../event/expressions.ts';
 import { anyOf, deprecation, described, members, orNull, type JsonSchema, type SchemaObject } from './json-schema.ts';
 import { memberLine } from './enum-schema.ts';
@@ -152,7 +152,7 @@ export function anyEventSchema(spec: EventSpec, ref: RefTo): SchemaObject {
   });
   if (called.length > 0) {
     const { event, args } = envelopeOf(spec);
-    return { ...base, callByName: { name: steps(event), args: steps(args), functions: called } };
+    return { ...base, callByName: { name: pointerSteps(event), args: pointerSteps(args), functions: called } };
   }
   return {
     ...base,
@@ -167,14 +167,7 @@ export function anyEventSchema(spec: EventSpec, ref: RefTo): SchemaObject {
 /** An object with the name and the arguments where the envelope's pointers lead. Source: RFC 6901. */
 function frame(spec: EventSpec, name: JsonSchema, args: JsonSchema): SchemaObject {
   const { event, args: argsPointer } = envelopeOf(spec);
-  return merged(at(steps(event), name), at(steps(argsPointer), args));
-}
-
-function steps(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return merged(at(pointerSteps(event), name), at(pointerSteps(argsPointer), args));
 }
 
 function at([step, ...rest]: readonly string[], schema: JsonSchema): JsonSchema {
