@@ -6,7 +6,7 @@ const lineWidth = 120;
 
 /** @param file - Plain JSON data. Members that are undefined are left out. */
 export function stringifyDraft(file: object): string {
-  const document = new Document(file);
+  const document = new Document(file, { aliasDuplicateObjects: false });
   visit(document, {
     Map: (_, node) => setFlow(node),
     Seq: (_, node) => setFlow(node),

@@ -27,7 +27,9 @@ export function nameEnums(placed: readonly PlacedEnum[], draft: SpecDraft): void
   const groups = new Map<string, PlacedEnum[]>();
   for (const each of placed) {
     const key = sameness(each);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const alike = groups.get(key);
+    if (alike === undefined) groups.set(key, [each]);
+    else alike.push(each);
   }
   const perField = new Map<string, number>();
   for (const [first] of groups.values()) {

@@ -13,7 +13,8 @@ export async function commentsOf({ file, text }: ImportSource): Promise<readonly
   const parsed = ts.createSourceFile(
     isTypeScript ? 'source.ts' : 'source.jsx',
     text,
-    ts.ScriptTarget.Latest,
+    // The comments are read elsewhere: parsed here, those of long ones would be most of the work.
+    { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
     false,
     isTypeScript ? ts.ScriptKind.TS : ts.ScriptKind.JSX,
   );
@@ -25,7 +26,7 @@ export async function commentsOf({ file, text }: ImportSource): Promise<readonly
   };
   const pending = [...parsed.getChildren(parsed)];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (!ts.isJSDoc(node)) collect(node.pos);
+    collect(node.pos);
     pending.push(...node.getChildren(parsed));
   }
   return [...found]

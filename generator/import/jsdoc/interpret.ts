@@ -26,7 +26,8 @@ export async function interpretDoclets(documents: readonly ReadDoclets[]): Promi
     all.filter(({ kind, name }) => kind === 'typedef' && isName(name)).map(({ name }) => [name, name]),
   );
   for (const { name } of documents.flatMap(({ enums }) => enums ?? [])) if (isName(name)) types.set(name, name);
-  const events = new Set(all.filter(({ kind }) => kind === 'event').map(({ name }) => name));
+  const eventDoclets = all.filter(({ kind }) => kind === 'event');
+  const events = new Set(eventDoclets.map(({ name }) => name));
   const shapes = new Shapes(draft);
   const first = documents[0]?.source;
   const desks: Desk[] = [];
@@ -41,7 +42,7 @@ export async function interpretDoclets(documents: readonly ReadDoclets[]): Promi
       desk.diagnostics.push(diagnose('WM8105', placeIn(source, line), { problem }));
     }
     for (const each of enums ?? []) addEnum(each, desk);
-    for (const doclet of doclets) await add(doclet, { desk, shapes, doclets: all });
+    for (const doclet of doclets) await add(doclet, { desk, shapes, events: eventDoclets });
   }
   nameEnums(shapes.enums, draft);
   joinUnions(draft);
@@ -51,7 +52,8 @@ export async function interpretDoclets(documents: readonly ReadDoclets[]): Promi
 interface Work {
   readonly desk: Desk;
   readonly shapes: Shapes;
-  readonly doclets: readonly Doclet[];
+  /** Of all documents. */
+  readonly events: readonly Doclet[];
 }
 
 async function add(doclet: Doclet, work: Work): Promise<void> {
@@ -80,7 +82,7 @@ const described = ({
   ...(deprecated ? { deprecated } : {}),
 });
 
-function addType(doclet: Doclet, { desk, shapes, doclets }: Work): void {
+function addType(doclet: Doclet, { desk, shapes, events }: Work): void {
   const { draft } = desk;
   const { name, line, type: written } = doclet;
   if (!isName(name) || name === '__proto__') {
@@ -89,7 +91,6 @@ function addType(doclet: Doclet, { desk, shapes, doclets }: Work): void {
   }
   const known = draft.types.get(name);
   if (known !== undefined) return addAgain(doclet, known, desk);
-  const events = doclets.filter(({ kind }) => kind === 'event');
   const rows = doclet.rows;
   if (rows.length === 0 && /^string$/i.test(written) && /^events?(names?)?$/i.test(name) && events.length > 0) {
     return addEventNames(doclet, events, desk);
