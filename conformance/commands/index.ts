@@ -126,14 +126,15 @@ Exit codes: 0 fine, 2 usage or package, 3 a fault of wiremark itself.`,
     .command('record')
     .summary('watch real traffic: observations and fixtures of what passes through')
     .description(
-      'A WebSocket proxy on 127.0.0.1 that passes messages through as they are, and writes on Ctrl-C what it saw: types,\n' +
-        'counts and a few values for each event and place (for "wiremark drift --observed"), and cases for\n' +
-        '"wiremark replay" of the legal frames of the server. Tokens, passwords and their kin are left out.',
+      'A proxy on 127.0.0.1 for HTTP, event streams, WebSocket and Socket.IO, both over WebSocket and long polling. It ' +
+        'passes all bytes on as they are, and writes on Ctrl-C what frames of the binding it saw in them: types, counts and ' +
+        'a few values for each event and place (for "wiremark drift --observed"), and cases for "wiremark replay" of the ' +
+        'legal frames of the server. Tokens, passwords and their kin are left out.',
     )
     .requiredOption('--package <dir|name>', 'the generated package')
     .option('--binding <name|file>', 'how frames are written (default: the first binding of the package)')
-    .requiredOption('--listen <port>', 'WebSocket port on 127.0.0.1; 0: a free one, printed', wholeNumber)
-    .requiredOption('--to <url>', 'the server, ws: or wss:')
+    .requiredOption('--listen <port>', 'port on 127.0.0.1; 0: a free one, printed', wholeNumber)
+    .requiredOption('--to <url>', 'the server, http:, https:, ws: or wss:')
     .requiredOption('--out <file>', 'observations; the cases go beside them, as NAME.fixtures.json')
     .option('--redact <name...>', 'further names under which values are secret')
     .addHelpText(
@@ -141,6 +142,7 @@ Exit codes: 0 fine, 2 usage or package, 3 a fault of wiremark itself.`,
       `
 Examples:
   $ wiremark record --package @acme/sdk --listen 9000 --to ws://127.0.0.1:8080 --out seen.json
+  $ wiremark record --package @acme/sdk --listen 9000 --to https://chat.example --binding socket.io --out seen.json
   $ wiremark drift --package @acme/sdk --observed seen.json
   $ wiremark replay seen.fixtures.json --package @acme/sdk -- node client.mjs
 

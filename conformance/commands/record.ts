@@ -5,7 +5,8 @@ import { printDiagnostics } from '../../diagnostics/print.ts';
 import { loadBinding } from '../bindings/load-binding.ts';
 import { kitVersion } from '../kit-version.ts';
 import { loadPackage } from '../load-package.ts';
-import { startProxy, type Watcher } from '../record/proxy.ts';
+import { frameTaps } from '../record/frames.ts';
+import { startProxy } from '../record/proxy.ts';
 import { startRecording } from '../record/recording.ts';
 import { safeText } from '../report/safe-text.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -29,8 +30,8 @@ export async function runRecord(flags: RecordFlags, signal?: AbortSignal): Promi
     return exitCodes.usage;
   };
   const to = URL.canParse(flags.to) ? new URL(flags.to) : undefined;
-  if (to === undefined || !/^wss?:$/.test(to.protocol)) {
-    return refuse(`"${flags.to}" is no address of a WebSocket server.`, 'For example --to ws://127.0.0.1:8080.');
+  if (to === undefined || !/^(?:ws|http)s?:$/.test(to.protocol)) {
+    return refuse(`"${flags.to}" is no address of a server.`, 'For example --to ws://127.0.0.1:8080, or http:.');
   }
   const loaded = await loadPackage(flags.package, cwd);
   await printDiagnostics(loaded.diagnostics, print);
@@ -38,21 +39,23 @@ export async function runRecord(flags: RecordFlags, signal?: AbortSignal): Promi
   const { value: binding, diagnostics } = await loadBinding(flags.binding ?? '', loaded.value.descriptor, cwd);
   await printDiagnostics(diagnostics, print);
   if (binding === undefined) return exitCodes.usage;
-  if (binding.carrier.kind !== 'websocket') {
-    return refuse(`"${binding.name}" travels by ${binding.carrier.kind}.`, 'Only plain WebSocket frames are recorded.');
-  }
   const recording = startRecording(loaded.value, binding, flags.redact ?? []);
   let messages = 0;
-  const watcher: Watcher = {
-    show(...message) {
+  const taps = frameTaps(binding, {
+    see(...frame) {
       messages++;
-      recording.see(...message);
+      recording.see(...frame);
+    },
+    unread() {
+      messages++;
+      recording.unread();
     },
     failed: (problem) => void process.stderr.write(`${to.href}: ${safeText(problem, 200)}\n`),
-  };
-  const proxy = await startProxy(flags.listen, to, watcher).catch((error: Error) => error.message);
+  });
+  const proxy = await startProxy(flags.listen, to, taps).catch((error: Error) => error.message);
   if (typeof proxy === 'string') return refuse(`Nothing can listen there: ${proxy}.`, 'Choose another --listen.');
-  process.stdout.write(`ws://127.0.0.1:${proxy.port} -> ${to.href}; Ctrl-C ends it and writes ${flags.out}\n`);
+  const here = `${to.protocol.startsWith('ws') ? 'ws' : 'http'}://127.0.0.1:${proxy.port}`;
+  process.stdout.write(`${here} -> ${to.href}; Ctrl-C ends it and writes ${flags.out}\n`);
   await ended(signal);
   await proxy.close();
   const observations = recording.observations(`Traffic through wiremark record, ${messages} messages.`);

@@ -1,104 +1,127 @@
-/** A WebSocket proxy on this machine: messages pass through as they are, in both directions, and are shown on the way. */
-import type { IncomingMessage } from 'node:http';
+/** A proxy of HTTP and WebSocket on this machine: all bytes pass as they are, and taps are given a copy of them. */
+import {
+  createServer,
+  type ClientRequest,
+  type IncomingMessage,
+  type RequestOptions,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { RawData, WebSocket } from 'ws';
+import type { Duplex } from 'node:stream';
+import { carryUpgrade } from './upgrade.ts';
 
 export type Direction = 'from-client' | 'from-server';
+
+/** Where copies go. None of it may throw. */
+export interface Taps {
+  /** A request begins. @returns What sees the body of it, or of its response; undefined: nobody wants to. */
+  body(direction: Direction, message: BodyHead): ((chunk: Buffer | undefined) => void) | undefined;
+  /** A connection became a WebSocket. @returns What sees the bytes of one direction, as they travel. */
+  socket(direction: Direction, path: string): (chunk: Buffer) => void;
+  /** The server cannot be reached, or a connection to it breaks. */
+  failed(problem: string): void;
+}
+
+/** What is known of a body before it comes. */
+export interface BodyHead {
+  readonly method: string;
+  /** Path and query, as the client asked. */
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+}
 
 export interface Proxy {
   readonly port: number;
   close(): Promise<void>;
 }
 
-export interface Watcher {
-  /** Given each message as it passes. Must not throw. */
-  show(direction: Direction, data: Buffer, isBinary: boolean): void;
-  /** Told when the server cannot be reached, or a connection to it breaks. */
-  failed(problem: string): void;
-}
+/** Headers that belong to one connection alone (RFC 9110 section 7.6.1), and the name of the host, which changes. */
+const ofConnection: readonly string[] = ['connection', 'keep-alive', 'proxy-connection', 'host'];
 
-/** Largest message that passes, in bytes. */
-const maxPayload = 64 * 1024 * 1024;
-/** Bytes that wait for a slow side before the other is no longer read. */
-const maxBacklogBytes = 8 * 1024 * 1024;
-/** Headers that say who the client is; the rest belongs to one connection alone. */
-const passed = ['authorization', 'cookie', 'origin', 'user-agent'] as const;
-
-/**
- * @param to - Where connections lead; path and query of the client are put to it.
- */
-export async function startProxy(listen: number, to: URL, watcher: Watcher): Promise<Proxy> {
-  const { WebSocket: Client, WebSocketServer } = await import('ws');
-  const server = new WebSocketServer({
-    host: '127.0.0.1',
-    port: listen,
-    maxPayload,
-    perMessageDeflate: false,
-    // The first that the client offers: what the server itself would choose is not known yet.
-    handleProtocols: (offered) => [...offered][0] ?? false,
+/** @param to - Where requests lead: http, https, ws or wss; path and query of the client are put to it. */
+export async function startProxy(listen: number, to: URL, taps: Taps): Promise<Proxy> {
+  const isSecure = to.protocol === 'https:' || to.protocol === 'wss:';
+  const { request: ask } = await (isSecure ? import('node:https') : import('node:http'));
+  const open = new Set<Duplex>();
+  const options = (asked: IncomingMessage, left: readonly string[]): RequestOptions => ({
+    agent: false,
+    hostname: to.hostname.replace(/^\[|\]$/g, ''),
+    port: to.port === '' ? (isSecure ? 443 : 80) : Number(to.port),
+    method: asked.method,
+    path: pathOf(to, asked.url ?? '/'),
+    setHost: false,
+    headers: ['Host', to.host, ...without(asked.rawHeaders, left)],
   });
-  server.on('connection', (client, request) => {
-    const upstream = new Client(addressOf(to, request), protocolsOf(request), {
-      headers: headersOf(request),
-      maxPayload,
-      perMessageDeflate: false,
+  const server = createServer((asked, answer) => {
+    const [method = '', path = ''] = [asked.method, asked.url];
+    const upstream = begun(asked, ofConnection);
+    if (upstream === undefined) return void answer.writeHead(400).end();
+    upstream.on('response', (answered) => {
+      answer.sendDate = false;
+      answer.writeHead(answered.statusCode ?? 502, answered.statusMessage, without(answered.rawHeaders, ofConnection));
+      // An event stream may have nothing to say for a while.
+      answer.flushHeaders();
+      copy(answered, taps.body('from-server', { method, path, headers: answered.headers }));
+      answered.pipe(answer);
+      answered.on('error', () => answer.destroy());
     });
-    // Nothing of the client is read before there is someone to give it to.
-    client.pause();
-    upstream.on('open', () => client.resume());
-    upstream.on('error', ({ message }) => watcher.failed(message));
-    pass(client, upstream, (data, isBinary) => watcher.show('from-client', data, isBinary));
-    pass(upstream, client, (data, isBinary) => watcher.show('from-server', data, isBinary));
+    upstream.on('error', (error) => refuse(answer, error));
+    answer.on('close', () => upstream.destroy());
+    copy(asked, taps.body('from-client', { method, path, headers: asked.headers }));
+    asked.pipe(upstream);
   });
+  /** The request to the server; undefined where its address is none that Node would send. */
+  const begun = (asked: IncomingMessage, left: readonly string[]): ClientRequest | undefined => {
+    try {
+      return ask(options(asked, left));
+    } catch (error) {
+      taps.failed((error as Error).message);
+      return undefined;
+    }
+  };
+  const refuse = (answer: ServerResponse, { message }: Error): void => {
+    if (answer.closed) return;
+    taps.failed(message);
+    if (answer.headersSent) answer.destroy();
+    else answer.writeHead(502).end();
+  };
+  server.on('connection', (socket: Duplex) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
+  });
+  server.on('upgrade', (asked, socket, head) => {
+    // Without extensions, frames are what RFC 6455 says; a compressed one could not be read beside the connection.
+    const upstream = begun(asked, ['host', 'sec-websocket-extensions']);
+    if (upstream === undefined) return void socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    carryUpgrade({ asked, socket, head, upstream }, taps);
+  });
+  // Long polls and event streams last as long as they like.
+  server.requestTimeout = 0;
+  server.listen(listen, '127.0.0.1');
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
   return {
     port: (server.address() as AddressInfo).port,
     close: () =>
       new Promise((resolve) => {
-        for (const client of server.clients) client.terminate();
         server.close(() => resolve());
+        for (const socket of open) socket.destroy();
       }),
   };
 }
 
-function pass(from: WebSocket, to: WebSocket, show: (data: Buffer, isBinary: boolean) => void): void {
-  from.on('message', (raw: RawData, isBinary) => {
-    const data = bytesOf(raw);
-    show(data, isBinary);
-    if (to.readyState !== to.OPEN) return;
-    to.send(data, { binary: isBinary }, () => {
-      if (from.isPaused && to.bufferedAmount < maxBacklogBytes) from.resume();
-    });
-    if (to.bufferedAmount > maxBacklogBytes) from.pause();
-  });
-  from.on('close', (code, reason) => {
-    // Codes that no side may send; RFC 6455 section 7.4.1.
-    if (to.readyState !== to.OPEN || code === 1005 || code === 1006 || code === 1015) to.close();
-    else to.close(code, reason);
-  });
-  from.on('error', () => {
-    from.terminate();
-    to.terminate();
-  });
+function copy(from: IncomingMessage, tap: ((chunk: Buffer | undefined) => void) | undefined): void {
+  if (tap === undefined) return;
+  from.on('data', tap);
+  from.on('end', () => tap(undefined));
 }
 
-const bytesOf = (raw: RawData): Buffer =>
-  Array.isArray(raw) ? Buffer.concat(raw) : Buffer.isBuffer(raw) ? raw : Buffer.from(raw);
+/** Names and values in turn, as Node has them, but for those of the names. */
+const without = (raw: readonly string[], names: readonly string[]): string[] =>
+  raw.filter((_, at) => !names.includes(raw[at - (at % 2)]!.toLowerCase()));
 
-/** The client's path below that of the target. */
-function addressOf(to: URL, { url = '/' }: IncomingMessage): URL {
-  const asked = new URL(url, 'ws://client.invalid');
-  const address = new URL(to);
-  if (asked.pathname !== '/') address.pathname = `${to.pathname.replace(/\/$/, '')}${asked.pathname}`;
-  if (asked.search !== '') address.search = asked.search;
-  return address;
+/** The client's path below that of the target, byte by byte. */
+function pathOf(to: URL, url: string): string {
+  const base = to.pathname.replace(/\/$/, '');
+  const [path, query] = [url.replace(/[?#].*$/s, ''), url.includes('?') ? url.slice(url.indexOf('?')) : to.search];
+  return `${path === '/' && base !== '' ? to.pathname : `${base}${path}`}${query}`;
 }
-
-const protocolsOf = ({ headers }: IncomingMessage): string[] =>
-  (headers['sec-websocket-protocol'] ?? '')
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-
-const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
-  Object.fromEntries(passed.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));

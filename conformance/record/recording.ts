@@ -15,7 +15,9 @@ const maxCases = 500;
 const maxFrameBytes = 64 * 1024;
 
 export interface Recording {
-  see(direction: Direction, data: Buffer, isBinary: boolean): void;
+  see(direction: Direction, frame: Payload): void;
+  /** Counts what no frame could be taken from. */
+  unread(): void;
   observations(evidence: string): Observations;
   fixture(): Fixture;
 }
@@ -45,14 +47,15 @@ export function startRecording(pkg: LoadedPackage, binding: Binding, redact: rea
   };
 
   return {
-    see(direction, data, isBinary) {
-      const frame: Payload = isBinary ? { hex: data.toString('hex') } : { text: data.toString('utf8') };
+    unread: () => observer.unread(),
+    see(direction, frame) {
       try {
         const read = binding.read(frame);
         if (read.kind === 'malformed') return observer.unread();
         const args = parseExact(read.event.args) as readonly ExactJson[];
         observer.see(read.event.event, args);
-        if (direction === 'from-server' && data.length <= maxFrameBytes) keep(read.event.event, args);
+        const size = 'text' in frame ? Buffer.byteLength(frame.text) : frame.hex.length / 2;
+        if (direction === 'from-server' && size <= maxFrameBytes) keep(read.event.event, args);
       } catch {
         observer.unread();
       }
