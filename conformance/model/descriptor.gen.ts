@@ -488,6 +488,8 @@ export interface Event {
         readonly arguments: readonly Argument[];
         /** In our words. */
         readonly note: string;
+        /** Times it was seen; left out where nobody counted. */
+        readonly count?: number | undefined;
         /** What was run to see it. */
         readonly evidence: string;
       }

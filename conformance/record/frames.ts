@@ -4,7 +4,7 @@ import type { Payload } from '../model/fixture.gen.ts';
 import { bodyTap, type BodySink } from './body.ts';
 import { engineFrames } from './engine-io.ts';
 import { messageTap } from './messages.ts';
-import type { BodyHead, Direction, Taps } from './proxy.ts';
+import type { BodyHead, Direction, Taps } from './taps.ts';
 
 export interface FrameSink {
   see(direction: Direction, frame: Payload): void;

@@ -2,7 +2,7 @@
 import type { Writable } from 'node:stream';
 import * as ws from 'ws';
 import type { Payload } from '../model/fixture.gen.ts';
-import type { Direction } from './proxy.ts';
+import type { Direction } from './taps.ts';
 
 export interface MessageSink {
   message(message: Payload): void;

@@ -8,27 +8,8 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { Taps } from './taps.ts';
 import { carryUpgrade } from './upgrade.ts';
-
-export type Direction = 'from-client' | 'from-server';
-
-/** Where copies go. None of it may throw. */
-export interface Taps {
-  /** A request begins. @returns What sees the body of it, or of its response; undefined: nobody wants to. */
-  body(direction: Direction, message: BodyHead): ((chunk: Buffer | undefined) => void) | undefined;
-  /** A connection became a WebSocket. @returns What sees the bytes of one direction, as they travel. */
-  socket(direction: Direction, path: string): (chunk: Buffer) => void;
-  /** The server cannot be reached, or a connection to it breaks. */
-  failed(problem: string): void;
-}
-
-/** What is known of a body before it comes. */
-export interface BodyHead {
-  readonly method: string;
-  /** Path and query, as the client asked. */
-  readonly path: string;
-  readonly headers: IncomingMessage['headers'];
-}
 
 export interface Proxy {
   readonly port: number;

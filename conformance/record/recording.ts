@@ -7,7 +7,7 @@ import { Observer } from '../observe/observer.ts';
 import { redactedText, redaction, type Redaction } from '../observe/redact.ts';
 import { parseExact, printExact, type ExactJson } from '../reference/oracle/json-text.ts';
 import { packageFrames } from '../reference/index.ts';
-import type { Direction } from './proxy.ts';
+import type { Direction } from './taps.ts';
 
 /** Cases that are kept, of one event and in all, and the largest frame that becomes one, in bytes. */
 const maxCasesOfEvent = 5;

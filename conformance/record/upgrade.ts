@@ -1,7 +1,7 @@
 /** Carries a connection that asks to become a WebSocket: its handshake, then its bytes in both directions. */
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Taps } from './proxy.ts';
+import type { Taps } from './taps.ts';
 
 interface Handshake {
   readonly asked: IncomingMessage;

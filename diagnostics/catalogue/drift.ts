@@ -22,4 +22,24 @@ export const driftEntries = {
     message: '"{path}" is left out: {problem}.',
     fix: 'Give the files that matter one by one.',
   },
+  WM9005: {
+    severity: 'warning',
+    message: 'The event "{name}" was observed, but "{path}" does not have it.',
+    fix: 'Describe it in the spec first: what it carries is written only beside what is declared.',
+  },
+  WM9006: {
+    severity: 'warning',
+    message: 'The observed layer of "{name}" rests on the evidence "{evidence}" and stays as it is.',
+    fix: 'Say --force to replace it, or --evidence {evidence} if these observations are the same evidence anew.',
+  },
+  WM9007: {
+    severity: 'error',
+    message: 'The layout of "{path}" is one in which nothing can be changed safely.',
+    fix: 'Write its sections as plain blocks, without aliases in them.',
+  },
+  WM9008: {
+    severity: 'error',
+    message: 'The evidence cannot be called "{name}".',
+    fix: 'Lower-case letters, digits and hyphens make a name, beginning with a letter.',
+  },
 } as const satisfies Entries;

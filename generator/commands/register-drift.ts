@@ -22,6 +22,9 @@ export function registerDrift(program: Command): void {
       '--observed [file]',
       'instead: what documents declare against what was observed, by the spec itself or by a file of observations',
     )
+    .option('--write <spec>', 'fill the observed layer of this event spec from the file of observations')
+    .option('--evidence <name>', 'what the spec calls these observations', 'recorded')
+    .option('--force', 'replace what was observed otherwise, too')
     .addOption(new Option('--format <format>', 'how the report is printed').choices(driftFormats).default('text'))
     .addHelpText(
       'after',
@@ -33,6 +36,7 @@ Examples:
   $ wiremark drift index.d.ts --package out/chat --map SessionType=ConversationKind
   $ wiremark drift --package out/floo --observed                    declared against the observed layer of the spec
   $ wiremark drift --package out/chat --observed seen.json          declared against a file of observations
+  $ wiremark drift --package out/chat --observed seen.json --write chat.spec.yaml
 
 A map as a file, YAML or JSON; several names make up one type together:
   types:

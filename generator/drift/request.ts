@@ -38,7 +38,8 @@ export async function readDescriptor(name: string, cwd: string): Promise<Result<
   return { value: undefined, diagnostics: [diagnose('WM6002', undefined, details)] };
 }
 
-async function schemaOf(name: string): Promise<object> {
+/** A schema of `spec/schema`, by the first part of its name. */
+export async function schemaOf(name: string): Promise<object> {
   const file = path.join(packageRoot(), 'spec/schema', `${name}.schema.json`);
   return JSON.parse(await readFile(file, 'utf8')) as object;
 }

@@ -8,8 +8,9 @@ const lineWidth = 120;
 export function stringifyDraft(file: object): string {
   const document = new Document(file, { aliasDuplicateObjects: false });
   visit(document, {
-    Map: (_, node) => setFlow(node),
-    Seq: (_, node) => setFlow(node),
+    // The whole is a block, however short it is.
+    Map: (key, node) => (key === null ? undefined : setFlow(node)),
+    Seq: (key, node) => (key === null ? undefined : setFlow(node)),
   });
   return document.toString({ lineWidth: lineWidth + 20, flowCollectionPadding: true, singleQuote: true });
 }

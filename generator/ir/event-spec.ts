@@ -197,7 +197,13 @@ export interface SpecEvent {
   readonly declared: readonly SpecArgument[];
   /** The observed layer; undefined where nothing was observed. */
   readonly observed:
-    | { readonly arguments: readonly SpecArgument[]; readonly note: string; readonly evidence: string }
+    | {
+        readonly arguments: readonly SpecArgument[];
+        readonly note: string;
+        readonly evidence: string;
+        /** Times seen, when counted. */
+        readonly count: number | undefined;
+      }
     | undefined;
   readonly source: DocumentOrigin | undefined;
   readonly origin: Origin;

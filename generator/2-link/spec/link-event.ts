@@ -24,6 +24,7 @@ export function linkEvent(name: string, stated: Event, context: LinkContext): Sp
     observed: stated.observed && {
       arguments: args(stated.observed.arguments, 'observed', 'arguments'),
       note: stated.observed.note ?? '',
+      count: stated.observed.count,
       evidence: evidenceOf(stated.observed.evidence, below(pointer, 'observed', 'evidence'), context),
     },
     ...common(stated, pointer, context),

@@ -21,7 +21,7 @@ export function observedDrift(descriptor: Descriptor, observations: Observations
     const { observed, declared } = event;
     if (observed === undefined) return [];
     const differences = between(lay(declared, 'declared'), lay(observed.arguments, 'observed'));
-    return [{ ...eventHead(event), count: 0, note: observed.note, differences }];
+    return [{ ...eventHead(event), count: observed.count ?? 0, note: observed.note, differences }];
   });
   const evidence = descriptor.events.flatMap(({ observed }) => (observed === undefined ? [] : [observed.evidence]));
   const unobserved = descriptor.events.filter(({ observed }) => observed === undefined).map((event) => event.name);

@@ -201,6 +201,36 @@ export interface Observed {
   readonly note?: string | undefined;
 }
 
+/** How often what was seen at a place, by type, in the observed layer; written by "wiremark drift --write". */
+export interface Seen {
+  /** Strings other than digits. */
+  readonly string?: number | undefined;
+  /** Strings of nothing but decimal digits, with or without a sign. */
+  readonly digits?: number | undefined;
+  /** Numbers. */
+  readonly number?: number | undefined;
+  /** Booleans. */
+  readonly boolean?: number | undefined;
+  /** Integers that a number would not hold, as a program has them. */
+  readonly bigint?: number | undefined;
+  /** null. */
+  readonly null?: number | undefined;
+  /** undefined, as a program has it. */
+  readonly undefined?: number | undefined;
+  /** Objects. */
+  readonly object?: number | undefined;
+  /** Arrays. */
+  readonly list?: number | undefined;
+  /** Objects of low, high and unsigned. */
+  readonly long?: number | undefined;
+  /** Anything else. */
+  readonly other?: number | undefined;
+  /** How often what is around it was there without it. */
+  readonly absent?: number | undefined;
+  /** Values seen, the first few of them. */
+  readonly values?: readonly (string | number | boolean)[] | undefined;
+}
+
 /** A field of an object: its type alone, or an object. */
 export type Field =
   | string
@@ -223,6 +253,7 @@ export type Field =
       readonly int64?: Int64 | undefined;
       readonly declared?: Declared | undefined;
       readonly observed?: Observed | undefined;
+      readonly seen?: Seen | undefined;
       readonly from?: From | undefined;
     };
 
@@ -238,6 +269,7 @@ export type Argument =
       /** What it is, in our own words. */
       readonly description?: string | undefined;
       readonly int64?: Int64 | undefined;
+      readonly seen?: Seen | undefined;
       readonly from?: From | undefined;
     };
 
@@ -366,6 +398,8 @@ export interface Event {
         readonly arguments: Arguments;
         /** In our own words. */
         readonly note?: string | undefined;
+        /** Times the event was seen, when counted. */
+        readonly count?: number | undefined;
         /** Name of an entry of evidence. */
         readonly evidence: string;
       }

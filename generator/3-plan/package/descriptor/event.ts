@@ -22,6 +22,7 @@ export function eventEntries(spec: EventSpec, symbols: Symbols): EventEntry[] {
           observed: {
             arguments: event.observed.arguments.map(argument),
             note: event.observed.note,
+            ...(event.observed.count === undefined ? {} : { count: event.observed.count }),
             evidence: event.observed.evidence,
           },
         }),
