@@ -14,7 +14,7 @@ export interface FrameSink {
 }
 
 export function frameTaps(binding: Binding, sink: FrameSink): Taps {
-  const isEngine = binding.carrier === 'socket.io';
+  const isEngine = binding.carrier.kind === 'socket.io';
   return {
     failed: (problem) => sink.failed(problem),
     body(direction, head) {
@@ -47,12 +47,12 @@ function bodySink(binding: Binding, direction: Direction, sink: FrameSink): Body
   return {
     unread: () => sink.unread(),
     whole(body) {
-      if (binding.carrier !== 'socket.io') return see(body);
+      if (binding.carrier.kind !== 'socket.io') return see(body);
       if ('hex' in body) return sink.unread();
       for (const frame of engineFrames(body.text, sink)) see(frame);
     },
     event({ event = '', data }) {
-      if (binding.carrier !== 'server-sent-events') return see({ text: data });
+      if (binding.carrier.kind !== 'server-sent-events') return see({ text: data });
       const lines = data.split('\n').map((line) => `data: ${line}\n`);
       see({ text: `${event === '' ? '' : `event: ${event}\n`}${lines.join('')}\n` });
     },

@@ -5,7 +5,7 @@ import type { ObservedEvent, ObservedPlace } from '../../ir/schema/observations.
 import type { ExpectedPlace } from './expected.ts';
 import { placeTree, type PlaceNode } from './place-tree.ts';
 
-type ObjectType = Extract<TypeDefinition, { kind: 'object' }>;
+type ObjectType = Extract<TypeDefinition, { readonly kind?: 'object' | undefined }>;
 
 export interface ObservedLayer {
   readonly events: ReadonlyMap<string, { readonly arguments: Arguments; readonly count: number }>;

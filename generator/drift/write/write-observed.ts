@@ -53,7 +53,7 @@ export async function writeObserved(request: WriteRequest): Promise<Result<Writt
   );
   const layer = observedLayer({
     events,
-    argumentNames: (event) => Object.keys(spec.events[event]!.arguments),
+    argumentNames: (event) => Object.keys(spec.events[event]!.arguments ?? {}),
     expected: expectedPlaces(request.descriptor),
     taken: names,
   });
