@@ -20,8 +20,8 @@ const scalarFunctions = Object.entries(scalars).flatMap(([scalar, { kind }]) =>
 );
 
 const binaryNames =
-  'boolKey closeEntry closeGroup decode DecodeOptions emptyBytes encode enter high inFieldOf input intKey ' +
-  'isFilled itemOf keepEnum keepUnknown keysOf leave missing openEntry openGroup position putMessage putString keyAt ' +
+  'boolKey closeEntry closeGroup decode DecodeOptions emptyBytes encode EncodeOptions enter high inFieldOf input ' +
+  'intKey isFilled itemOf keepEnum keepUnknown keysOf leave missing openEntry openGroup position putMessage putString keyAt ' +
   'readLooseString readPackedDoubleWords readPackedVarints readPackedWords tagAt toItem varintAt refuseCase refuseField setEntry skip ' +
   'writeUnknown writeVarint';
 

@@ -44,14 +44,22 @@ export function renderModule(
     origins: context.origins,
     sources: view.sources,
   });
-  if (variant === 'ts') return { files: [{ path, text }], runtime: runtime.map((r) => r.module) };
+  const needed = [...runtime.map(({ module }) => module), ...passedOn(view)];
+  if (variant === 'ts') return { files: [{ path, text }], runtime: needed };
   return {
     files: [
       { path, text: `${text}//# sourceMappingURL=${file}.map\n` },
       { path: `${path}.map`, text: `${map}\n` },
     ],
-    runtime: runtime.map((r) => r.module),
+    runtime: needed,
   };
+}
+
+/** Runtime modules that the module exports anew. */
+function passedOn({ items }: ModuleView): readonly string[] {
+  return items.flatMap((item) =>
+    item.kind === 'reexport' && item.from.startsWith('runtime/') ? item.from.slice('runtime/'.length) : [],
+  );
 }
 
 interface ImportedName {

@@ -2,17 +2,7 @@
  * Base64 in both alphabets. Source: RFC 4648, sections 4 and 5. Where there is a Buffer, as in Node, it does the work;
  * elsewhere `atob` and `btoa` do.
  */
-
-/** What we need of Buffer. Its methods work on any Uint8Array. */
-interface NodeBuffer {
-  allocUnsafe(size: number): Uint8Array;
-  readonly prototype: {
-    base64Write(this: Uint8Array, text: string, start: number, length: number): number;
-    base64Slice(this: Uint8Array, start: number, end: number): string;
-  };
-}
-
-const native = (globalThis as { Buffer?: NodeBuffer }).Buffer;
+import { nodeBuffer } from './node-buffer.ts';
 
 /**
  * The bytes of base64 or base64url text, padded or not; undefined when it is neither. In Node, short ones lie in Buffer's
@@ -25,13 +15,18 @@ export function base64Decode(text: string): Uint8Array | undefined {
   if (length % 4 === 1 || (padding > 0 && text.length % 4 !== 0)) return undefined;
   const size = (length * 3) >> 2;
   // Buffer skips what is not base64, and stops at padding; `atob` skips white space: then there is too little.
-  if (native === undefined) {
+  if (nodeBuffer === undefined) {
     const bytes = latin1Bytes(text.replaceAll('-', '+').replaceAll('_', '/'));
     return bytes?.length === size ? bytes : undefined;
   }
-  const bytes = native.allocUnsafe(size);
-  const complete = native.prototype.base64Write.call(bytes, text, 0, size) === size;
+  const bytes = allocate(size);
+  const complete = nodeBuffer.base64Write.call(bytes, text, 0, size) === size;
   return complete ? new Uint8Array(bytes.buffer, bytes.byteOffset, size) : undefined;
+}
+
+/** Memory for so many bytes, from the pool if they are few. */
+function allocate(size: number): Uint8Array {
+  return (globalThis as unknown as { Buffer: { allocUnsafe(size: number): Uint8Array } }).Buffer.allocUnsafe(size);
 }
 
 function latin1Bytes(text: string): Uint8Array | undefined {
@@ -44,7 +39,7 @@ function latin1Bytes(text: string): Uint8Array | undefined {
 
 /** Padded base64, as ProtoJSON writes it. */
 export function base64Encode(bytes: Uint8Array): string {
-  if (native !== undefined) return native.prototype.base64Slice.call(bytes, 0, bytes.length);
+  if (nodeBuffer !== undefined) return nodeBuffer.base64Slice.call(bytes, 0, bytes.length);
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);

@@ -1,60 +1,41 @@
 /** What generated code throws. One class per direction, so that a caller can tell them apart; `code` says what went wrong. */
 
-/** Bytes that are not a message. */
-export class WireError extends Error {
-  override readonly name = 'WireError';
+/** What they have in common. Its message names the place: `/user/name: expected a string`. */
+class Fault extends Error {
   /** Kebab-case, e.g. `truncated`. */
   declare readonly code: string;
+  /** What is wrong, without the place. */
+  declare readonly reason: string;
+  /** The place, as an RFC 6901 pointer; `''` for the whole. */
+  declare readonly path: string;
+
+  constructor(code: string, reason: string, path = '') {
+    super(path === '' ? reason : `${path}: ${reason}`);
+    this.code = code;
+    this.reason = reason;
+    this.path = path;
+  }
+}
+
+/** Bytes that are not a message. Its `path` is that of the field at which reading failed. */
+export class WireError extends Fault {
+  override readonly name = 'WireError';
   /** Byte offset into the input at which reading failed. */
   declare readonly offset: number;
-  /** Field at which reading failed, as an RFC 6901 pointer into the message; `''` for the message itself. */
-  declare readonly path: string;
 
-  constructor(code: string, reason: string, at: { readonly offset: number; readonly path?: string }) {
-    super(located(reason, at.path ?? ''));
-    this.code = code;
-    this.offset = at.offset;
-    this.path = at.path ?? '';
+  /** @param code - The reason, too, when its hyphens are taken for spaces. */
+  constructor(code: string, offset: number, path = '') {
+    super(code, `${code.replaceAll('-', ' ')} at byte ${offset}`, path);
+    this.offset = offset;
   }
 }
 
-/** A value that cannot be written as bytes, e.g. an int32 out of range. */
-export class EncodeError extends Error {
+/** A value that cannot be written as bytes, e.g. an int32 out of range. Its `path` is the value's place in the message. */
+export class EncodeError extends Fault {
   override readonly name = 'EncodeError';
-  /** Kebab-case, e.g. `out-of-range`. */
-  declare readonly code: string;
-  /** What is wrong, without the place. */
-  declare readonly reason: string;
-  /** The value's place, as an RFC 6901 pointer into the message; `''` for the message itself. */
-  declare readonly path: string;
-
-  constructor(code: string, reason: string, path = '') {
-    super(located(reason, path));
-    this.code = code;
-    this.reason = reason;
-    this.path = path;
-  }
 }
 
-/** JSON that does not say what it should, or a value that has no JSON form. */
-export class JsonError extends Error {
+/** JSON that does not say what it should, or a value that has no JSON form. Its `path` points into the document or message. */
+export class JsonError extends Fault {
   override readonly name = 'JsonError';
-  /** Kebab-case, e.g. `wrong-type`. */
-  declare readonly code: string;
-  /** What is wrong, without the place. */
-  declare readonly reason: string;
-  /** The value's place, as an RFC 6901 pointer into the JSON document or the message; `''` for the whole. */
-  declare readonly path: string;
-
-  constructor(code: string, reason: string, path = '') {
-    super(located(reason, path));
-    this.code = code;
-    this.reason = reason;
-    this.path = path;
-  }
-}
-
-/** A message that names the place: `/user/name: expected a string`. */
-function located(reason: string, path: string): string {
-  return path === '' ? reason : `${path}: ${reason}`;
 }

@@ -80,34 +80,12 @@ function provide(needed: number): void {
 export function fail(code: string, offset: number): never {
   // What stands behind the input is left over from another one, and means nothing.
   const size = source!.length;
-  throw offset > size ? wireError('truncated', size) : wireError(code, offset);
-}
-
-/**
- * Makes what names the field in which reading failed.
- *
- * @param order - Field numbers in the order of the message's properties; those of a oneof in an array.
- */
-export function inFieldOf(order: readonly (number | readonly number[])[]) {
-  return (error: unknown, message: object, start: number): unknown => {
-    // What fails where the field starts is its tag, which then names none.
-    if (!(error instanceof WireError) || error.offset === start) return error;
-    const number = readVarint(start) >>> 3;
-    if (position > source!.length) return error;
-    const index = order.findIndex((numbers) => [numbers].flat().includes(number));
-    if (index < 0) return error;
-    const inOneof = typeof order[index] === 'object' ? '/value' : '';
-    return wireError(error.code, error.offset, `/${Object.keys(message)[index]}${inOneof}${error.path}`);
-  };
-}
-
-function wireError(code: string, offset: number, path = ''): WireError {
-  return new WireError(code, `${code.replaceAll('-', ' ')} at byte ${offset}`, { offset, path });
+  throw offset > size ? new WireError('truncated', size) : new WireError(code, offset);
 }
 
 /** The error for a message without a field that it must have. */
 export function missing(name: string, offset: number): WireError {
-  return wireError('missing-required-field', offset, `/${name}`);
+  return new WireError('missing-required-field', offset, `/${name}`);
 }
 
 export function moveText(start: number, end: number, part: string): void {
@@ -195,7 +173,7 @@ interface WithUnknown {
 
 /** Adds a field that the schema does not know, as it stands in the input, to the unknown fields. */
 export function keepUnknown(message: WithUnknown, start: number, stop: number): void {
-  keep(message, input.slice(start, stop));
+  keepRecord(message, input.slice(start, stop));
 }
 
 /** As `keepUnknown`, for a number that a closed enum does not know. */
@@ -203,10 +181,10 @@ export function keepEnum(message: WithUnknown, tag: number, value: number): void
   const record: number[] = [];
   pushVarint(record, tag, 0);
   pushVarint(record, value, value >> 31);
-  keep(message, Uint8Array.from(record));
+  keepRecord(message, Uint8Array.from(record));
 }
 
-function keep(message: WithUnknown, record: Uint8Array): void {
+function keepRecord(message: WithUnknown, record: Uint8Array): void {
   // While it is read, a message has its list for itself.
   ((message.$unknown ??= []) as Uint8Array[]).push(record);
 }

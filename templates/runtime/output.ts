@@ -12,8 +12,16 @@ import { locate } from './locate.ts';
 /** Writes the fields of a message at an offset; returns the offset behind them. */
 export type Write<T> = (pos: number, message: T) => number;
 
-/** Levels of messages and groups inside the outermost one: what readers accept by default, here and elsewhere. Fixed. */
-const maxDepth = 100;
+/** What `encodeX` can be told. */
+export interface EncodeOptions {
+  /** Levels of messages and groups that may lie inside the outermost message. Default 100: what readers take, unless told. */
+  readonly maxDepth?: number | undefined;
+  /**
+   * Puts the keys of each map in order: `sortedKeys`. Then equal messages have equal bytes. Default: as the object has them.
+   * It is told whether the keys are integers, and may sort in place.
+   */
+  readonly mapKeys?: ((keys: string[], integers: boolean) => string[]) | undefined;
+}
 
 /** Bytes of a slab. */
 const slabSize = 8192;
@@ -46,17 +54,19 @@ let expected = 0;
 /** A message is being written. A getter in it may encode another one. */
 let busy = false;
 let depth = 0;
+let settings: EncodeOptions | undefined;
 
 /**
  * Encodes a message with its `writeX`.
  *
  * @throws {EncodeError} When a value has no encoding; names its path.
  */
-export function encode<T>(write: Write<T>, message: T): Uint8Array {
-  if (busy) return encodeWithin(write, message);
+export function encode<T>(write: Write<T>, message: T, options?: EncodeOptions): Uint8Array {
+  if (busy) return encodeWithin(write, message, options);
   busy = true;
   try {
     depth = 0;
+    settings = options;
     if (room <= expected) provide(expected);
     let end = write(start, message);
     while (end > buffer.length) {
@@ -70,6 +80,7 @@ export function encode<T>(write: Write<T>, message: T): Uint8Array {
     room -= expected;
     return result;
   } catch (error) {
+    depth = 0;
     throw locate(error, write, message);
   } finally {
     busy = false;
@@ -77,15 +88,15 @@ export function encode<T>(write: Write<T>, message: T): Uint8Array {
 }
 
 /** Encodes while another message is half written: with memory of its own. */
-function encodeWithin<T>(write: Write<T>, message: T): Uint8Array {
-  const outer = [buffer, bufferView, memory, slab, used, large, start, room, depth] as const;
+function encodeWithin<T>(write: Write<T>, message: T, options?: EncodeOptions): Uint8Array {
+  const outer = [buffer, bufferView, memory, slab, used, large, start, room, depth, settings] as const;
   slab = large = undefined;
   room = 0;
   busy = false;
   try {
-    return encode(write, message);
+    return encode(write, message, options);
   } finally {
-    [buffer, bufferView, memory, slab, used, large, start, room, depth] = outer;
+    [buffer, bufferView, memory, slab, used, large, start, room, depth, settings] = outer;
     busy = true;
   }
 }
@@ -175,15 +186,15 @@ export function writeLength(start: number, width: number, pos: number): number {
   return pos + moved;
 }
 
-/** Bytes that a length takes. */
+/** Bytes that a length takes: seven bits each. */
 export function sizeOfLength(length: number): number {
-  return length < 128 ? 1 : length < 16384 ? 2 : length < 2097152 ? 3 : length < 268435456 ? 4 : 5;
+  return ((38 - Math.clz32(length | 1)) / 7) | 0;
 }
 
 /** Writes a group: its start tag was written with `openGroup`. */
 export function openGroup(pos: number, tag: number, message: object): number {
   if (typeof message !== 'object' || message === null) refuse('a message', message);
-  if (++depth > maxDepth) throw new EncodeError('too-deep', `nested more than ${maxDepth} deep`);
+  if (++depth > (settings?.maxDepth ?? 100)) throw new EncodeError('too-deep', `nested more than ${depth - 1} deep`);
   return writeVarint(pos, tag);
 }
 
@@ -198,10 +209,11 @@ export function isFilled(list: readonly unknown[]): boolean {
   return list.length !== 0;
 }
 
-/** Keys of a map in the order of insertion. */
-export function keysOf(map: object): string[] {
+/** Keys of a map in the order of insertion, unless told otherwise. */
+export function keysOf(map: object, integers = false): string[] {
   if (typeof map !== 'object' || map === null || Array.isArray(map)) refuse('an object', map);
-  return Object.keys(map);
+  const keys = Object.keys(map);
+  return settings?.mapKeys?.(keys, integers) ?? keys;
 }
 
 /** Refuses a oneof of no case that the schema has. */

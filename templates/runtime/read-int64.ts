@@ -3,10 +3,7 @@
  * travel as varints come in two words.
  */
 import { safeInteger, view } from './input.ts';
-
-const words = /* @__PURE__ */ new Int32Array(2);
-const signed = /* @__PURE__ */ new BigInt64Array(words.buffer);
-const unsigned = /* @__PURE__ */ new BigUint64Array(words.buffer);
+import { signed, unsigned, words } from './int64-words.ts';
 
 export function readInt64(low: number, high: number): bigint {
   words[0] = low;

@@ -4,19 +4,11 @@
  * of its own message.
  */
 import { fail, input, moveText, source, text, textEnd, textStart, view } from './input.ts';
+import { nodeBuffer } from './node-buffer.ts';
 
 /** Bytes turned into text at once. */
 const stretch = 2048;
 
-interface NodeBuffer {
-  readonly prototype: {
-    latin1Slice(this: Uint8Array, start: number, end: number): string;
-    ucs2Slice(this: Uint8Array, start: number, end: number): string;
-  };
-}
-
-/** Node's own conversions, faster than `TextDecoder` by half; undefined in browsers. */
-const native = /* @__PURE__ */ (() => (globalThis as { Buffer?: NodeBuffer }).Buffer?.prototype)();
 const latin1 = /* @__PURE__ */ new TextDecoder('latin1');
 const strict = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const loose = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
@@ -53,7 +45,9 @@ function takeText(start: number, stop: number): void {
   moveText(
     start,
     stop,
-    native === undefined ? latin1.decode(input.subarray(start, stop)) : native.latin1Slice.call(input, start, stop),
+    nodeBuffer === undefined
+      ? latin1.decode(input.subarray(start, stop))
+      : nodeBuffer.latin1Slice.call(input, start, stop),
   );
 }
 
@@ -62,7 +56,7 @@ function takeText(start: number, stop: number): void {
  * Source: RFC 3629, section 4; surrogates, overlong forms and what lies beyond U+10FFFF are ill-formed.
  */
 function readUtf8(start: number, stop: number): string {
-  if (stop - start > (native === undefined ? 48 : 4096)) return decodeLong(start, stop);
+  if (stop - start > (nodeBuffer === undefined ? 48 : 4096)) return decodeLong(start, stop);
   const bytes = input;
   let count = 0;
   let pos = start;
@@ -106,7 +100,7 @@ function shortText(): string {
 }
 
 function longText(start: number, stop: number, count: number): string {
-  return native === undefined ? decodeLong(start, stop) : native.ucs2Slice.call(unitBytes, 0, 2 * count);
+  return nodeBuffer === undefined ? decodeLong(start, stop) : nodeBuffer.ucs2Slice.call(unitBytes, 0, 2 * count);
 }
 
 function decodeLong(start: number, stop: number): string {

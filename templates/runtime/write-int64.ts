@@ -1,9 +1,6 @@
 /** Writes 64-bit integers from each of their surfaces: bigint, number, decimal string. */
+import { signed, unsigned, words } from './int64-words.ts';
 import { buffer, bufferView, refuse, writeVarint, writeVarint64 } from './output.ts';
-
-const words = /* @__PURE__ */ new Int32Array(2);
-const signed = /* @__PURE__ */ new BigInt64Array(words.buffer);
-const unsigned = /* @__PURE__ */ new BigUint64Array(words.buffer);
 
 export function writeInt64(pos: number, value: bigint): number {
   splitSigned(value);

@@ -1,14 +1,10 @@
 /** Writes strings and bytes, each with its length before it. */
+import { nodeBuffer } from './node-buffer.ts';
 import { buffer, refuse, sizeOfLength, writeLength, writeRaw, writeVarint } from './output.ts';
-
-interface NodeBuffer {
-  readonly prototype: { utf8Write(this: Uint8Array, text: string, pos: number): number };
-}
 
 /** Strings of fewer UTF-16 units are written by a loop, which a native call outweighs. Their length takes one byte. */
 const shortString = 36;
 
-const utf8Write = /* @__PURE__ */ (() => (globalThis as { Buffer?: NodeBuffer }).Buffer?.prototype.utf8Write)();
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** A surrogate without its other half. */
@@ -61,9 +57,9 @@ export function writeString(pos: number, tag: number, value: string): number {
   // A unit takes at most three bytes; without room for them the buffer is taken as too small.
   if (start + units * 3 > buffer.length) return start + units * 3;
   const written =
-    utf8Write === undefined
+    nodeBuffer === undefined
       ? encoder.encodeInto(value, buffer.subarray(start)).written
-      : utf8Write.call(buffer, value, start);
+      : nodeBuffer.utf8Write.call(buffer, value, start);
   if (written !== units && loneSurrogate.test(value)) refuse('well-formed text', value);
   return writeLength(start, width, start + written);
 }

@@ -661,8 +661,8 @@ describe.each([
 
     it('keep the offset and path of what was wrong', () => {
       const error = refusal('Tree', number(1, 1), sized(2, sized(4, tag(1, 0))));
-      expect(error).toMatchObject({ code: 'truncated', offset: 7, path: '/left/more/value' });
-      expect(error.message).toBe('/left/more/value: truncated at byte 7');
+      expect(error).toMatchObject({ code: 'truncated', offset: 7, path: '/left/more/0/value' });
+      expect(error.message).toBe('/left/more/0/value: truncated at byte 7');
     });
   });
 });

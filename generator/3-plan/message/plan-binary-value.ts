@@ -68,6 +68,7 @@ export function planMapKey({ shape, verifyUtf8 }: Field): MapKeyView {
     taggedWriter: writer === 'writeString',
     writer,
     convert: kind === 'int' || kind === 'bool',
+    isInteger: kind === 'int' || kind === 'int64',
     parse: kind === 'int' ? 'intKey' : kind === 'bool' ? 'boolKey' : '',
     absent: literal(kind === 'string' ? '' : kind === 'bool' ? 'false' : '0'),
     tag: tagOf(1, wireType),

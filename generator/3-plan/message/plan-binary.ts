@@ -3,7 +3,7 @@ import type { Identifier } from '../../ir/package-plan.ts';
 import type { Field, Message, ValueType } from '../../ir/protocol.ts';
 import { scalars } from '../../ir/scalar.ts';
 import type { FieldBinaryView, MessageBinaryView } from '../../ir/view/message-binary-view.ts';
-import type { FieldBase } from '../../ir/view/message-view.ts';
+import type { FieldBase, FieldView } from '../../ir/view/message-view.ts';
 import type { PlanContext } from '../context.ts';
 import { enumFamily } from '../enum.ts';
 import { planBinaryValue, planMapKey } from './plan-binary-value.ts';
@@ -11,11 +11,18 @@ import { scalarCodec } from './scalar-codec.ts';
 import { isPackable, tagOf, wireTypeOf } from './tag.ts';
 import { zeroText } from './type-text.ts';
 
-export function planMessageBinary(message: Message, { symbols }: PlanContext): MessageBinaryView {
+export function planMessageBinary(
+  message: Message,
+  planned: readonly FieldView[],
+  { symbols }: PlanContext,
+): MessageBinaryView {
   const order: string[] = [];
-  for (const field of message.fields) {
-    if (field.oneof === undefined) order.push(String(field.number));
-    else if (firstOfOneof(field, message)) order.push(`[${numbersOfOneof(field.oneof, message).join(', ')}]`);
+  for (const [index, field] of message.fields.entries()) {
+    const { number, oneof } = field;
+    const { isMap, packedTag, entryReader } = planned[index]!.binary;
+    if (isMap) order.push(`[${number}, ${entryReader}]`);
+    else if (oneof === undefined) order.push(String(packedTag === 0 ? number : -number));
+    else if (firstOfOneof(field, message)) order.push(`[${numbersOfOneof(oneof, message).join(', ')}]`);
   }
   return {
     inField: `${symbols.proto(message.fullName).name}$inField` as Identifier,

@@ -27,7 +27,7 @@ export function planMessage(message: Message, context: PlanContext): MessageView
     members,
     fields,
     fieldsByNumber: [...fields].sort((a, b) => a.number - b.number),
-    binary: planMessageBinary(message, context),
+    binary: planMessageBinary(message, fields, context),
     json: planMessageJson(message, context),
     checks: planMessageChecks(message, members, context),
     doc: comment(message.comment),

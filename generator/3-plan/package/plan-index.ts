@@ -1,5 +1,6 @@
 /** Plans the index: it passes on every module; modules whose names clash become namespaces. Errors and issues come with it. */
 import type { Identifier, ModuleView } from '../../ir/package-plan.ts';
+import type { Message } from '../../ir/protocol.ts';
 import type { ReexportView } from '../../ir/view/reexport-view.ts';
 import { enumFamily } from '../enum.ts';
 import { eventFamily, specFamily } from '../event/family.ts';
@@ -61,8 +62,13 @@ function runtimeExports({ modules, extensions }: Symbols, names: ReadonlySet<str
       ? [{ ...plain('runtime/extension'), values: free(extensionFunctions), types: free(['Extension']) }]
       : []),
   ];
+  if (modules.some(({ holds }) => holds.kind === 'proto-file' && holds.messages.some(hasMap))) {
+    exported.push({ ...plain('runtime/sorted-keys'), values: free(['sortedKeys']) });
+  }
   return exported.filter(({ values, types }) => values.length + types.length > 0);
 }
+
+const hasMap = ({ fields }: Message): boolean => fields.some(({ shape }) => shape.kind === 'map');
 
 function exportedNames({ holds }: PlannedModule, symbols: Symbols): readonly string[] {
   if (holds.kind === 'event-spec') {

@@ -9,7 +9,10 @@ export interface MessageBinaryView {
   readonly inField: Identifier;
   /** Reading some field takes the upper half of a varint: a 64-bit integer or a bool. */
   readonly wide: boolean;
-  /** Field numbers in the order of the message's properties, those of a oneof in brackets: `1, [2, 4], 3`. */
+  /**
+   * Field numbers in the order of the message's properties: those of a oneof in brackets, that of a map with the reader of
+   * its entries, that of a list which may be packed negated: `1, [2, 4], [3, readMsgData$options], -5`.
+   */
   readonly order: string;
 }
 
@@ -48,6 +51,8 @@ export interface MapKeyView {
   readonly taggedWriter: boolean;
   /** The reader's result is not a string yet. */
   readonly convert: boolean;
+  /** An integer of 32 or 64 bits, which is how keys are sorted. */
+  readonly isInteger: boolean;
   readonly writer: string;
   /** Runtime function from the property's name to what the writer takes; `''` for none. */
   readonly parse: string;

@@ -2,6 +2,7 @@
 // Types that all OpenIM client SDKs share: kinds of messages and conversations, platforms, log levels, paging.
 import type { DecodeOptions } from './runtime/input.js';
 import type { JsonReadOptions } from './runtime/json-options.js';
+import type { EncodeOptions } from './runtime/output.js';
 import type { Issue } from './runtime/validation.js';
 
 /** Framework that the application is built with. @see spec/openim/common.proto:23 */
@@ -332,7 +333,7 @@ export declare function createOfflinePushInfo(init?: Partial<OfflinePushInfo>): 
  * Encodes a `OfflinePushInfo`, fields in the order of their numbers.
  * @throws EncodeError for a value that has no encoding; its `path` says where it stands.
  */
-export declare function encodeOfflinePushInfo(message: OfflinePushInfo): Uint8Array;
+export declare function encodeOfflinePushInfo(message: OfflinePushInfo, options?: EncodeOptions): Uint8Array;
 
 /**
  * Decodes a `OfflinePushInfo`.
@@ -397,7 +398,7 @@ export declare function createRequestPagination(init?: Partial<RequestPagination
  * Encodes a `RequestPagination`, fields in the order of their numbers.
  * @throws EncodeError for a value that has no encoding; its `path` says where it stands.
  */
-export declare function encodeRequestPagination(message: RequestPagination): Uint8Array;
+export declare function encodeRequestPagination(message: RequestPagination, options?: EncodeOptions): Uint8Array;
 
 /**
  * Decodes a `RequestPagination`.

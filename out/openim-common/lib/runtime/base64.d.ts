@@ -1,8 +1,4 @@
 /**
- * Base64 in both alphabets. Source: RFC 4648, sections 4 and 5. Where there is a Buffer, as in Node, it does the work;
- * elsewhere `atob` and `btoa` do.
- */
-/**
  * The bytes of base64 or base64url text, padded or not; undefined when it is neither. In Node, short ones lie in Buffer's
  * pool of 8 kB, as all short buffers do: an array of their own would take three times as long to make.
  */

@@ -2,7 +2,7 @@
  * Base64 in both alphabets. Source: RFC 4648, sections 4 and 5. Where there is a Buffer, as in Node, it does the work;
  * elsewhere `atob` and `btoa` do.
  */
-const native = globalThis.Buffer;
+import { nodeBuffer } from './node-buffer.js';
 /**
  * The bytes of base64 or base64url text, padded or not; undefined when it is neither. In Node, short ones lie in Buffer's
  * pool of 8 kB, as all short buffers do: an array of their own would take three times as long to make.
@@ -15,13 +15,17 @@ export function base64Decode(text) {
         return undefined;
     const size = (length * 3) >> 2;
     // Buffer skips what is not base64, and stops at padding; `atob` skips white space: then there is too little.
-    if (native === undefined) {
+    if (nodeBuffer === undefined) {
         const bytes = latin1Bytes(text.replaceAll('-', '+').replaceAll('_', '/'));
         return bytes?.length === size ? bytes : undefined;
     }
-    const bytes = native.allocUnsafe(size);
-    const complete = native.prototype.base64Write.call(bytes, text, 0, size) === size;
+    const bytes = allocate(size);
+    const complete = nodeBuffer.base64Write.call(bytes, text, 0, size) === size;
     return complete ? new Uint8Array(bytes.buffer, bytes.byteOffset, size) : undefined;
+}
+/** Memory for so many bytes, from the pool if they are few. */
+function allocate(size) {
+    return globalThis.Buffer.allocUnsafe(size);
 }
 function latin1Bytes(text) {
     try {
@@ -33,8 +37,8 @@ function latin1Bytes(text) {
 }
 /** Padded base64, as ProtoJSON writes it. */
 export function base64Encode(bytes) {
-    if (native !== undefined)
-        return native.prototype.base64Slice.call(bytes, 0, bytes.length);
+    if (nodeBuffer !== undefined)
+        return nodeBuffer.base64Slice.call(bytes, 0, bytes.length);
     let text = '';
     for (const byte of bytes)
         text += String.fromCharCode(byte);

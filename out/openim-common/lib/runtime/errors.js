@@ -1,36 +1,28 @@
 /** What generated code throws. One class per direction, so that a caller can tell them apart; `code` says what went wrong. */
-/** Bytes that are not a message. */
-export class WireError extends Error {
+/** What they have in common. Its message names the place: `/user/name: expected a string`. */
+class Fault extends Error {
+    constructor(code, reason, path = '') {
+        super(path === '' ? reason : `${path}: ${reason}`);
+        this.code = code;
+        this.reason = reason;
+        this.path = path;
+    }
+}
+/** Bytes that are not a message. Its `path` is that of the field at which reading failed. */
+export class WireError extends Fault {
     name = 'WireError';
-    constructor(code, reason, at) {
-        super(located(reason, at.path ?? ''));
-        this.code = code;
-        this.offset = at.offset;
-        this.path = at.path ?? '';
+    /** @param code - The reason, too, when its hyphens are taken for spaces. */
+    constructor(code, offset, path = '') {
+        super(code, `${code.replaceAll('-', ' ')} at byte ${offset}`, path);
+        this.offset = offset;
     }
 }
-/** A value that cannot be written as bytes, e.g. an int32 out of range. */
-export class EncodeError extends Error {
+/** A value that cannot be written as bytes, e.g. an int32 out of range. Its `path` is the value's place in the message. */
+export class EncodeError extends Fault {
     name = 'EncodeError';
-    constructor(code, reason, path = '') {
-        super(located(reason, path));
-        this.code = code;
-        this.reason = reason;
-        this.path = path;
-    }
 }
-/** JSON that does not say what it should, or a value that has no JSON form. */
-export class JsonError extends Error {
+/** JSON that does not say what it should, or a value that has no JSON form. Its `path` points into the document or message. */
+export class JsonError extends Fault {
     name = 'JsonError';
-    constructor(code, reason, path = '') {
-        super(located(reason, path));
-        this.code = code;
-        this.reason = reason;
-        this.path = path;
-    }
-}
-/** A message that names the place: `/user/name: expected a string`. */
-function located(reason, path) {
-    return path === '' ? reason : `${path}: ${reason}`;
 }
 //# sourceMappingURL=errors.js.map

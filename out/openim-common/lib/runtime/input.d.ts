@@ -40,12 +40,6 @@ export declare let textEnd: number;
 export declare function decode<T>(read: Read<T>, bytes: Uint8Array, options?: DecodeOptions): T;
 /** Throws a `WireError`; its message is the code in words. */
 export declare function fail(code: string, offset: number): never;
-/**
- * Makes what names the field in which reading failed.
- *
- * @param order - Field numbers in the order of the message's properties; those of a oneof in an array.
- */
-export declare function inFieldOf(order: readonly (number | readonly number[])[]): (error: unknown, message: object, start: number) => unknown;
 /** The error for a message without a field that it must have. */
 export declare function missing(name: string, offset: number): WireError;
 export declare function moveText(start: number, end: number, part: string): void;

@@ -70,34 +70,11 @@ function provide(needed) {
 export function fail(code, offset) {
     // What stands behind the input is left over from another one, and means nothing.
     const size = source.length;
-    throw offset > size ? wireError('truncated', size) : wireError(code, offset);
-}
-/**
- * Makes what names the field in which reading failed.
- *
- * @param order - Field numbers in the order of the message's properties; those of a oneof in an array.
- */
-export function inFieldOf(order) {
-    return (error, message, start) => {
-        // What fails where the field starts is its tag, which then names none.
-        if (!(error instanceof WireError) || error.offset === start)
-            return error;
-        const number = readVarint(start) >>> 3;
-        if (position > source.length)
-            return error;
-        const index = order.findIndex((numbers) => [numbers].flat().includes(number));
-        if (index < 0)
-            return error;
-        const inOneof = typeof order[index] === 'object' ? '/value' : '';
-        return wireError(error.code, error.offset, `/${Object.keys(message)[index]}${inOneof}${error.path}`);
-    };
-}
-function wireError(code, offset, path = '') {
-    return new WireError(code, `${code.replaceAll('-', ' ')} at byte ${offset}`, { offset, path });
+    throw offset > size ? new WireError('truncated', size) : new WireError(code, offset);
 }
 /** The error for a message without a field that it must have. */
 export function missing(name, offset) {
-    return wireError('missing-required-field', offset, `/${name}`);
+    return new WireError('missing-required-field', offset, `/${name}`);
 }
 export function moveText(start, end, part) {
     textStart = start;
@@ -177,16 +154,16 @@ export function skip(tag, pos, end) {
 }
 /** Adds a field that the schema does not know, as it stands in the input, to the unknown fields. */
 export function keepUnknown(message, start, stop) {
-    keep(message, input.slice(start, stop));
+    keepRecord(message, input.slice(start, stop));
 }
 /** As `keepUnknown`, for a number that a closed enum does not know. */
 export function keepEnum(message, tag, value) {
     const record = [];
     pushVarint(record, tag, 0);
     pushVarint(record, value, value >> 31);
-    keep(message, Uint8Array.from(record));
+    keepRecord(message, Uint8Array.from(record));
 }
-function keep(message, record) {
+function keepRecord(message, record) {
     // While it is read, a message has its list for itself.
     (message.$unknown ??= []).push(record);
 }

@@ -8,8 +8,6 @@
  */
 import { EncodeError } from './errors.js';
 import { locate } from './locate.js';
-/** Levels of messages and groups inside the outermost one: what readers accept by default, here and elsewhere. Fixed. */
-const maxDepth = 100;
 /** Bytes of a slab. */
 const slabSize = 8192;
 /** Largest result that is cut from a slab, in bytes. */
@@ -35,17 +33,19 @@ let expected = 0;
 /** A message is being written. A getter in it may encode another one. */
 let busy = false;
 let depth = 0;
+let settings;
 /**
  * Encodes a message with its `writeX`.
  *
  * @throws {EncodeError} When a value has no encoding; names its path.
  */
-export function encode(write, message) {
+export function encode(write, message, options) {
     if (busy)
-        return encodeWithin(write, message);
+        return encodeWithin(write, message, options);
     busy = true;
     try {
         depth = 0;
+        settings = options;
         if (room <= expected)
             provide(expected);
         let end = write(start, message);
@@ -62,6 +62,7 @@ export function encode(write, message) {
         return result;
     }
     catch (error) {
+        depth = 0;
         throw locate(error, write, message);
     }
     finally {
@@ -69,16 +70,16 @@ export function encode(write, message) {
     }
 }
 /** Encodes while another message is half written: with memory of its own. */
-function encodeWithin(write, message) {
-    const outer = [buffer, bufferView, memory, slab, used, large, start, room, depth];
+function encodeWithin(write, message, options) {
+    const outer = [buffer, bufferView, memory, slab, used, large, start, room, depth, settings];
     slab = large = undefined;
     room = 0;
     busy = false;
     try {
-        return encode(write, message);
+        return encode(write, message, options);
     }
     finally {
-        [buffer, bufferView, memory, slab, used, large, start, room, depth] = outer;
+        [buffer, bufferView, memory, slab, used, large, start, room, depth, settings] = outer;
         busy = true;
     }
 }
@@ -164,16 +165,16 @@ export function writeLength(start, width, pos) {
     writeVarint(start - width, length);
     return pos + moved;
 }
-/** Bytes that a length takes. */
+/** Bytes that a length takes: seven bits each. */
 export function sizeOfLength(length) {
-    return length < 128 ? 1 : length < 16384 ? 2 : length < 2097152 ? 3 : length < 268435456 ? 4 : 5;
+    return ((38 - Math.clz32(length | 1)) / 7) | 0;
 }
 /** Writes a group: its start tag was written with `openGroup`. */
 export function openGroup(pos, tag, message) {
     if (typeof message !== 'object' || message === null)
         refuse('a message', message);
-    if (++depth > maxDepth)
-        throw new EncodeError('too-deep', `nested more than ${maxDepth} deep`);
+    if (++depth > (settings?.maxDepth ?? 100))
+        throw new EncodeError('too-deep', `nested more than ${depth - 1} deep`);
     return writeVarint(pos, tag);
 }
 export function closeGroup(pos, tag) {
@@ -186,11 +187,12 @@ export function isFilled(list) {
         refuse('an array', list);
     return list.length !== 0;
 }
-/** Keys of a map in the order of insertion. */
-export function keysOf(map) {
+/** Keys of a map in the order of insertion, unless told otherwise. */
+export function keysOf(map, integers = false) {
     if (typeof map !== 'object' || map === null || Array.isArray(map))
         refuse('an object', map);
-    return Object.keys(map);
+    const keys = Object.keys(map);
+    return settings?.mapKeys?.(keys, integers) ?? keys;
 }
 /** Refuses a oneof of no case that the schema has. */
 export function refuseCase(oneof) {

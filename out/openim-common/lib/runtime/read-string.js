@@ -4,10 +4,9 @@
  * of its own message.
  */
 import { fail, input, moveText, source, text, textEnd, textStart, view } from './input.js';
+import { nodeBuffer } from './node-buffer.js';
 /** Bytes turned into text at once. */
 const stretch = 2048;
-/** Node's own conversions, faster than `TextDecoder` by half; undefined in browsers. */
-const native = /* @__PURE__ */ (() => globalThis.Buffer?.prototype)();
 const latin1 = /* @__PURE__ */ new TextDecoder('latin1');
 const strict = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const loose = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
@@ -41,14 +40,16 @@ function readAscii(start, stop) {
     return text.substring(start - textStart, stop - textStart);
 }
 function takeText(start, stop) {
-    moveText(start, stop, native === undefined ? latin1.decode(input.subarray(start, stop)) : native.latin1Slice.call(input, start, stop));
+    moveText(start, stop, nodeBuffer === undefined
+        ? latin1.decode(input.subarray(start, stop))
+        : nodeBuffer.latin1Slice.call(input, start, stop));
 }
 /**
  * Strict UTF-8. Native decoders take their time over text that is not ASCII, so text of ordinary length is decoded here.
  * Source: RFC 3629, section 4; surrogates, overlong forms and what lies beyond U+10FFFF are ill-formed.
  */
 function readUtf8(start, stop) {
-    if (stop - start > (native === undefined ? 48 : 4096))
+    if (stop - start > (nodeBuffer === undefined ? 48 : 4096))
         return decodeLong(start, stop);
     const bytes = input;
     let count = 0;
@@ -94,7 +95,7 @@ function shortText() {
     return String.fromCharCode(u[0], u[1], u[2], u[3], u[4], u[5], u[6], u[7], u[8], u[9], u[10], u[11], u[12], u[13], u[14], u[15]);
 }
 function longText(start, stop, count) {
-    return native === undefined ? decodeLong(start, stop) : native.ucs2Slice.call(unitBytes, 0, 2 * count);
+    return nodeBuffer === undefined ? decodeLong(start, stop) : nodeBuffer.ucs2Slice.call(unitBytes, 0, 2 * count);
 }
 function decodeLong(start, stop) {
     try {

@@ -1,8 +1,8 @@
 /** Writes strings and bytes, each with its length before it. */
+import { nodeBuffer } from './node-buffer.js';
 import { buffer, refuse, sizeOfLength, writeLength, writeRaw, writeVarint } from './output.js';
 /** Strings of fewer UTF-16 units are written by a loop, which a native call outweighs. Their length takes one byte. */
 const shortString = 36;
-const utf8Write = /* @__PURE__ */ (() => globalThis.Buffer?.prototype.utf8Write)();
 const encoder = /* @__PURE__ */ new TextEncoder();
 /** A surrogate without its other half. */
 const loneSurrogate = /\p{Surrogate}/u;
@@ -54,9 +54,9 @@ export function writeString(pos, tag, value) {
     // A unit takes at most three bytes; without room for them the buffer is taken as too small.
     if (start + units * 3 > buffer.length)
         return start + units * 3;
-    const written = utf8Write === undefined
+    const written = nodeBuffer === undefined
         ? encoder.encodeInto(value, buffer.subarray(start)).written
-        : utf8Write.call(buffer, value, start);
+        : nodeBuffer.utf8Write.call(buffer, value, start);
     if (written !== units && loneSurrogate.test(value))
         refuse('well-formed text', value);
     return writeLength(start, width, start + written);
