@@ -1,7 +1,7 @@
 /** Laws of generated codecs beyond the round trip: order of map keys on request, size, depth, and the place of faults. */
 import { deepStrictEqual } from 'node:assert';
 import * as fc from 'fast-check';
-import protobufjs from 'protobufjs';
+import type protobufjs from 'protobufjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generatePackage, protoFolder } from './test/generated.ts';
 import { jsRoot, protobufEs, type Oracle } from './test/oracles.ts';
