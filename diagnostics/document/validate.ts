@@ -26,6 +26,8 @@ export async function createValidator(schema: object, related: readonly object[]
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
+    // They are ours, and tested; looking at them each time takes longer than looking at the document.
+    validateSchema: false,
     // Only what a document itself says counts: every object inherits a "constructor".
     ownProperties: true,
     allowUnionTypes: true,

@@ -66,6 +66,11 @@ export class Scope {
     return true;
   }
 
+  /** A scope of its own in which the same names are taken. */
+  fork(): Scope {
+    return new Scope().reserve(this.#used);
+  }
+
   /** Marks names as used that the templates print by themselves. */
   reserve(names: Iterable<string>): this {
     for (const name of names) this.#used.add(name);

@@ -9,6 +9,10 @@ export interface PlanOptions {
   /** Version of wiremark. */
   readonly generator: string;
   readonly emit: 'js' | 'ts';
+  /** The JSON Schemas, and the validators compiled from them. Default true. */
+  readonly schemas?: boolean | undefined;
+  /** Random values for property tests. Default true. */
+  readonly arbitraries?: boolean | undefined;
   /** Add an AsyncAPI document for each event spec. Default false. */
   readonly asyncapi?: boolean | undefined;
   /** Add an OpenAPI document with all schemas as components. Default false. */

@@ -23,7 +23,10 @@ export async function plan(protocol: Protocol, options: PlanOptions): Promise<Re
   const modules: PlannedFile[] = symbols.modules.map((module) => ({
     kind: 'module',
     path: module.path,
-    view: planModule(module, shared),
+    // Views take several times the room of what is rendered from them, so each is there while somebody looks at it.
+    get view() {
+      return planModule(module, shared);
+    },
   }));
   const files = [
     ...modules,
@@ -33,8 +36,11 @@ export async function plan(protocol: Protocol, options: PlanOptions): Promise<Re
   return { value: { name: options.packageName, files }, diagnostics: [] };
 }
 
-function planModule({ path, holds, scope }: PlannedModule, shared: Omit<PlanContext, 'scope' | 'imports'>): ModuleView {
+/** The same view each time. */
+function planModule(module: PlannedModule, shared: Omit<PlanContext, 'scope' | 'imports'>): ModuleView {
   const { symbols } = shared;
+  const { path, holds } = module;
+  const scope = module.scope.fork();
   const context: PlanContext = { ...shared, scope, imports: new Imports(path, scope) };
   const items: readonly ItemView[] =
     holds.kind === 'proto-file'

@@ -29,7 +29,7 @@ export interface Engine {
 }
 
 /** Settings of every template. */
-const settings = { noEscape: true, strict: true, assumeObjects: false };
+const settings = { noEscape: true, strict: true, assumeObjects: false, knownHelpersOnly: true };
 
 /**
  * Loads Handlebars (about 60 ms, so only when something is rendered) and registers templates, partials and helpers.
@@ -44,7 +44,7 @@ export async function createEngine(
   const engine = handlebars.create();
   const signed = signer();
   const compile = (name: string, text: string): Handlebars.TemplateDelegate => {
-    const delegate = engine.compile(text, settings);
+    const delegate = engine.compile(text, { ...settings, knownHelpers });
     return foreign === undefined ? delegate : signed(name, delegate);
   };
   for (const [name, text] of templates)
@@ -150,6 +150,9 @@ const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
     return docComment(view, typeof indent === 'number' ? ' '.repeat(indent) : '');
   },
 };
+
+/** With which a name is either a helper or stands in the view, and need not be looked for in both. */
+const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
 
 interface DocumentedView {
   readonly doc: Comment;

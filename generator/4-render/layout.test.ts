@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Literal } from '../ir/printable.ts';
 import type { Code, Expression, TypeCode } from '../ir/view/code.ts';
 import { layout } from './layout.ts';
-import { placeCode } from './marks.ts';
+import { placeCode, tidy } from './marks.ts';
 import { wrapSignatures } from './signatures.ts';
 
 const name = (text: string): Expression & TypeCode => ({ kind: 'atom', text: text as Literal });
@@ -76,6 +76,17 @@ describe('placeCode', () => {
       { indent: 2, column: 6, tail: 1 },
       { indent: 0, column: 0, tail: 0 },
     ]);
+  });
+});
+
+describe('tidy', () => {
+  it.each([
+    ['a \n\t\n\n b\t', 'a\n\n b\n'],
+    ['\n\na {\n\n  b\n\n  }\n\n\n', 'a {\n  b\n  }\n'],
+    ['a\n  \u0003 \nb\u0003c\n\u0003\n\nd', 'a\nbc\n\nd\n'],
+    ['', '\n'],
+  ])('takes out what nobody would write: %j', (text, tidied) => {
+    expect(tidy(text)).toBe(tidied);
   });
 });
 

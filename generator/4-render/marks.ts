@@ -67,20 +67,37 @@ export function mark(index: number): string {
   return `${open}${index}${close}`;
 }
 
-/** Takes out vanished lines, trailing space and runs of blank lines. Marks stay. */
+/** Takes out vanished lines, trailing space and runs of blank lines. Marks stay. One pass: texts of megabytes come here. */
 export function tidy(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex
-      .replace(/^[ \t]*\u0003[ \t]*\n/gm, '')
-      .replaceAll(nothing, '')
-      .replace(/[ \t]+$/gm, '')
-      .replace(/\n{3,}/g, '\n\n')
-      .replace(/(\{\n)\n+/g, '$1')
-      .replace(/\n\n+([ \t]*\})/g, '\n$1')
-      .replace(/^\n+/, '')
-      .replace(/\n*$/, '\n')
-  );
+  const kept: string[] = [];
+  let blank = false;
+  for (let start = 0; start < text.length;) {
+    const end = text.indexOf('\n', start);
+    const whole = text.slice(start, end < 0 ? text.length : end);
+    start = end < 0 ? text.length : end + 1;
+    const line = withoutNothing(whole);
+    if (line === undefined) continue;
+    if (line === '') {
+      blank = true;
+      continue;
+    }
+    // No blank line at the top, behind an opening brace, or before a closing one.
+    if (blank && kept.length > 0 && !kept.at(-1)!.endsWith('{') && !closing.test(line)) kept.push('');
+    kept.push(line);
+    blank = false;
+  }
+  kept.push('');
+  return kept.length === 1 ? '\n' : kept.join('\n');
+}
+
+const closing = /^[ \t]*\}/;
+
+/** The line without trailing space and marks of nothing; undefined when it held nothing else. */
+function withoutNothing(line: string): string | undefined {
+  const plain = line.includes(nothing) ? line.replaceAll(nothing, '') : line;
+  let end = plain.length;
+  while (end > 0 && (plain[end - 1] === ' ' || plain[end - 1] === '\t')) end--;
+  return end === 0 && plain !== line ? undefined : plain.slice(0, end);
 }
 
 export interface MappedText {
@@ -100,18 +117,22 @@ export function takeMarks(
   { file, origins, sources }: { file: string; origins: readonly Origin[]; sources: ReadonlyMap<string, string> },
 ): MappedText {
   const map = new GenMapping({ file });
+  const used = new Set<string>();
   const lines = text.split('\n').map((line, lineNumber) => {
-    const parts = line.split(open);
-    let plain = parts[0]!;
-    for (const part of parts.slice(1)) {
-      const end = part.indexOf(close);
-      const origin = origins[Number(part.slice(0, end))]!;
+    let at = line.indexOf(open);
+    if (at < 0) return line;
+    let plain = '';
+    let start = 0;
+    for (; at >= 0; at = line.indexOf(open, start)) {
+      plain += line.slice(start, at);
+      const end = line.indexOf(close, at);
+      const origin = origins[Number(line.slice(at + 1, end))]!;
+      used.add(origin.file);
       addSegment(map, lineNumber, plain.length, origin.file, origin.line - 1, origin.column - 1);
-      plain += part.slice(end + 1);
+      start = end + 1;
     }
-    return plain;
+    return plain + line.slice(start);
   });
-  for (const [source, content] of sources)
-    if (origins.some((o) => o.file === source)) setSourceContent(map, source, content);
+  for (const [source, content] of sources) if (used.has(source)) setSourceContent(map, source, content);
   return { text: lines.join('\n'), map: JSON.stringify(toEncodedMap(map)) };
 }

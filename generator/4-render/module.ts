@@ -3,6 +3,7 @@ import type { RenderedModule } from '../ir/module-cache.ts';
 import type { ModuleView } from '../ir/package-plan.ts';
 import type { Engine, RenderContext } from './engine.ts';
 import { maxWidth } from './layout.ts';
+import { mentionedIn } from './mentions.ts';
 import { takeMarks, tidy } from './marks.ts';
 import { wrapSignatures } from './signatures.ts';
 import { runtimeImports, type RuntimeLibrary } from './runtime-library.ts';
@@ -21,7 +22,9 @@ export function renderModule(
   const context: RenderContext = { variant, used: new Set(), origins: [], codes: [] };
   const body = view.items.map((item) => tools.engine.render(item.kind, item, context)).join('\n\n');
   const runtime = runtimeImports(tools.runtime, context.used);
-  const used = usedIn(body);
+  const locals = new Set(view.imports.flatMap(({ names }) => names.map(({ local }) => local as string)));
+  const mentioned = mentionedIn(body, locals);
+  const used = ({ local }: { readonly local: string }): boolean => mentioned.has(local);
   const root = '../'.repeat(view.path.split('/').length - 1) || './';
   const head = tools.engine.render(
     'module',
@@ -69,12 +72,6 @@ interface ImportedName {
 
 function renamed({ name, local, type }: { name: string; local: string; type: boolean }): ImportedName {
   return { name: name === local ? name : `${name} as ${local}`, type };
-}
-
-/** Is the local name mentioned in the rendered text? Names are whole words, so a word search is exact enough. */
-function usedIn(body: string): (name: { local: string }) => boolean {
-  const words = new Set(body.match(/[\p{ID_Continue}$]+/gu));
-  return ({ local }) => words.has(local);
 }
 
 /** An import statement; `''` when nothing of it exists in this form. Values are not imported by declarations alone. */

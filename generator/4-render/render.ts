@@ -48,8 +48,9 @@ export async function render(plan: PackagePlan, options: RenderOptions): Promise
         files.push(renderFile(planned, engine));
         continue;
       }
-      const renderIt = (): RenderedModule => renderVariants(planned.view, variants, { ...tools, engine });
-      const rendered = (await options.reuse?.take(planned.view, renderIt)) ?? renderIt();
+      const { view } = planned;
+      const renderIt = (): RenderedModule => renderVariants(view, variants, { ...tools, engine });
+      const rendered = (await options.reuse?.take(view, renderIt)) ?? renderIt();
       files.push(...rendered.files);
       for (const module of rendered.runtime) runtime.add(module);
     } catch (error) {

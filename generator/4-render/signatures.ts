@@ -5,10 +5,22 @@ import { maxWidth } from './layout.ts';
 const signature = /^((?:export )?(?:declare )?function \w+)\((\w.*)\)((?:: [^()]+)?(?: \{|;))$/u;
 
 export function wrapSignatures(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => (line.length > maxWidth && line.includes('function ') ? wrapped(line) : line))
-    .join('\n');
+  const parts: string[] = [];
+  let taken = 0;
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (end - start > maxWidth) {
+      const line = text.slice(start, end);
+      const broken = line.includes('function ') ? wrapped(line) : line;
+      if (broken !== line) {
+        parts.push(text.slice(taken, start), broken);
+        taken = end;
+      }
+    }
+    start = end + 1;
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(taken);
 }
 
 function wrapped(line: string): string {

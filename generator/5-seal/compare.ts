@@ -35,7 +35,7 @@ export async function staleFiles(files: readonly ComparedFile[]): Promise<readon
 export function isSame(found: Buffer, wanted: string): boolean {
   const bytes = Buffer.from(wanted);
   if (found.equals(bytes)) return true;
-  return wanted.includes('\n') && found.equals(Buffer.from(wanted.replaceAll('\n', '\r\n')));
+  return found.includes('\r\n') && found.equals(Buffer.from(wanted.replaceAll('\n', '\r\n')));
 }
 
 function stateOf({ wanted, found }: ComparedFile): StaleFile['state'] | 'fresh' {

@@ -8,7 +8,7 @@ import type { RenderedFile } from '../ir/package-plan.ts';
 import type { SealedPackage } from '../ir/sealed-package.ts';
 import type { SourceSet } from '../ir/source-set.ts';
 import { isSame, staleFiles } from './compare.ts';
-import { occupant, type Occupant } from './folder.ts';
+import { occupants, type Occupant } from './folder.ts';
 import { claimedPaths, manifestFile, manifestPath } from './manifest.ts';
 import { assertSafePaths } from './safe-path.ts';
 import { InvalidPackage, verify } from './verify.ts';
@@ -73,50 +73,49 @@ async function settle(
   { packageName, dir, mode }: SealOptions,
 ): Promise<Result<SealedPackage | undefined>> {
   const paths = new Set(files.map((file) => file.path));
-  const old = await occupant(dir, manifestPath);
+  const at = occupants(dir);
+  const old = at(manifestPath);
   const claimed = claimedPaths(old.kind === 'file' ? old.content.toString('utf8') : undefined);
-  const found = new Map<string, Occupant>();
-  for (const path of [...new Set([...paths, ...claimed])].sort()) found.set(path, await occupant(dir, path));
-  const content = (path: string): Buffer | undefined => {
-    const there = found.get(path);
-    return there?.kind === 'file' ? there.content : undefined;
-  };
-  const surplus = [...claimed].filter((path) => !paths.has(path) && content(path) !== undefined).sort();
+  // Of all that is there only what is to be replaced stays in memory.
+  const found = files.map(({ path, text }): Found => {
+    const there = at(path);
+    return there.kind === 'file' && isSame(there.content, text) ? { kind: 'same' } : there;
+  });
+  const surplus = [...claimed].filter((path) => !paths.has(path) && at(path).kind === 'file').sort();
   const sealed = { name: packageName, dir, mode, files: files.map((file) => file.path), written: [], removed: [] };
 
   if (mode === 'check') {
+    const content = (there: Found): Buffer | undefined => (there.kind === 'file' ? there.content : undefined);
     const stale = await staleFiles([
-      ...files.map(({ path, text }) => ({ path, wanted: text, found: content(path) })),
-      ...surplus.map((path) => ({ path, wanted: undefined, found: content(path) })),
+      ...files.flatMap(({ path, text }, i) =>
+        found[i]!.kind === 'same' ? [] : [{ path, wanted: text, found: content(found[i]!) }],
+      ),
+      ...surplus.map((path) => ({ path, wanted: undefined, found: content(at(path)) })),
     ]);
     const diagnostics = stale.map(({ path, state }) => diagnose('WM4001', undefined, { path, state }));
     return { value: { ...sealed, stale }, diagnostics };
   }
 
-  const diagnostics = files.flatMap(({ path, text }) => inTheWay(path, text, { there: found.get(path)!, claimed }));
+  const diagnostics = files.flatMap(({ path }, i) => inTheWay(path, found[i]!, claimed));
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  const write = files.filter(({ path, text }) => {
-    const there = content(path);
-    return there === undefined || !isSame(there, text);
-  });
-  await changeFolder({ dir, exists: await isFolder(dir), write, remove: surplus });
+  const write = files.filter((_, i) => found[i]!.kind !== 'same');
+  changeFolder({ dir, exists: await isFolder(dir), write, remove: surplus });
   return {
     value: { ...sealed, written: write.map((file) => file.path), removed: surplus, stale: [] },
     diagnostics: [],
   };
 }
 
+type Found = Occupant | { readonly kind: 'same' };
+
 /** What forbids to write a file: something that is not ours, or a way out of the folder. */
-function inTheWay(
-  path: string,
-  text: string,
-  { there, claimed }: { there: Occupant; claimed: ReadonlySet<string> },
-): Diagnostic[] {
+function inTheWay(path: string, there: Found, claimed: ReadonlySet<string>): Diagnostic[] {
   switch (there.kind) {
     case 'nothing':
+    case 'same':
       return [];
     case 'file':
-      return claimed.has(path) || isSame(there.content, text) ? [] : [diagnose('WM4002', undefined, { path })];
+      return claimed.has(path) ? [] : [diagnose('WM4002', undefined, { path })];
     case 'obstacle':
       return [diagnose('WM4002', undefined, { path: there.at })];
     case 'escape':

@@ -25,6 +25,8 @@ export function registerGenerator(program: Command): void {
     .option('--out <dir>', 'folder of the package (default: out/<name>)')
     .option('--int64 <surface>', 'how 64-bit integers surface: bigint, number or string')
     .option('--emit <form>', 'js (.js, .d.ts and source maps) or ts')
+    .option('--no-schemas', 'leave out the JSON Schemas and the validators compiled from them')
+    .option('--no-arbitraries', 'leave out the random values for property tests')
     .option('--asyncapi', 'add an AsyncAPI 3.0 document for each event spec')
     .option('--openapi', 'add openapi.json: all JSON Schemas as components of OpenAPI 3.1')
     .option('--markdown', 'add reference/reference.md: all messages, types, enums and events on one page')

@@ -19,6 +19,9 @@ export interface GenerateFlags extends SourceFlags {
   readonly out?: string;
   readonly int64?: string;
   readonly emit?: string;
+  /** False: `--no-schemas`, `--no-arbitraries`. */
+  readonly schemas?: boolean;
+  readonly arbitraries?: boolean;
   readonly asyncapi?: boolean;
   readonly openapi?: boolean;
   readonly markdown?: boolean;
@@ -63,21 +66,26 @@ export function adHocPackage(files: readonly string[], flags: GenerateFlags): Re
     overlays: flags.overlay ?? [],
     ...(int64 !== undefined && { int64 }),
     ...(emit !== undefined && { emit }),
-    ...additions(flags),
+    ...parts(flags),
     ...(flags.templates !== undefined && { templates: flags.templates }),
     ...(flags.plugin !== undefined && flags.plugin.length > 0 && { plugins: flags.plugin }),
   };
   return { value, diagnostics };
 }
 
-/** Documents that a package is given on request, by the names of their options. */
-export const additionNames = ['asyncapi', 'openapi', 'markdown', 'html'] as const;
+/** Documents that a package is given on request, and parts that it has unless they are refused, by the names of their options. */
+const additions = ['asyncapi', 'openapi', 'markdown', 'html'] as const;
+const omissions = ['schemas', 'arbitraries'] as const;
+export const partNames = [...additions, ...omissions] as const;
 
-/** Those that are asked for. */
-export function additions(
-  asked: Readonly<Partial<Record<(typeof additionNames)[number], boolean>>>,
-): Pick<PackageConfig, (typeof additionNames)[number]> {
-  return Object.fromEntries(additionNames.filter((name) => asked[name] === true).map((name) => [name, true]));
+type PartName = (typeof partNames)[number];
+
+/** Those of them that are not as they would be by default. */
+export function parts(asked: Readonly<Partial<Record<PartName, boolean>>>): Pick<PackageConfig, PartName> {
+  return Object.fromEntries([
+    ...additions.filter((name) => asked[name] === true).map((name) => [name, true]),
+    ...omissions.filter((name) => asked[name] === false).map((name) => [name, false]),
+  ]) as Pick<PackageConfig, PartName>;
 }
 
 function defaultName(file: string): string {

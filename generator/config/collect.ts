@@ -1,7 +1,7 @@
 /** What a command works on: the package that its arguments describe, or else those of the configuration. */
 import path from 'node:path';
 import type { Result } from '../../diagnostics/diagnostic.ts';
-import { additions, adHocPackage, type GenerateFlags, type SourceFlags } from './ad-hoc.ts';
+import { adHocPackage, parts, type GenerateFlags, type SourceFlags } from './ad-hoc.ts';
 import type { PackageConfig } from './config.ts';
 import type { LoadedConfig } from './load.ts';
 import { resolvePackage, type PackageRequest } from './resolve.ts';
@@ -39,7 +39,7 @@ export async function collectRequests(
   if (value === undefined) return { value: [], diagnostics };
   const packages = value.packages.map((one) => ({
     ...one,
-    ...additions(flags),
+    ...parts(flags),
     ...(flags.templates !== undefined && { templates: path.resolve(cwd, flags.templates) }),
     ...(flags.plugin !== undefined && { plugins: flags.plugin }),
   }));

@@ -21,6 +21,9 @@ export interface PackageRequest {
   readonly int64: Int64Surface;
   readonly int64Of: Readonly<Record<string, Int64Surface>>;
   readonly emit: 'js' | 'ts';
+  /** The JSON Schemas with their validators; the arbitraries. */
+  readonly schemas: boolean;
+  readonly arbitraries: boolean;
   /**
    * Add an AsyncAPI document for each event spec; an OpenAPI document with all schemas; the reference documentation as
    * Markdown; and as HTML.
@@ -78,6 +81,8 @@ export async function resolvePackage(
     int64: config.int64 ?? 'bigint',
     int64Of: config.int64Of ?? {},
     emit: config.emit ?? 'js',
+    schemas: config.schemas ?? true,
+    arbitraries: config.arbitraries ?? true,
     asyncapi: config.asyncapi ?? false,
     openapi: config.openapi ?? false,
     markdown: config.markdown ?? false,

@@ -1,7 +1,7 @@
 /** The parameter that protoc hands to a plugin: `name=@acme/chat,int64=string` in, the configuration of a package out. */
 import { diagnose, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import { additionNames, additions, adHocPackage, type GenerateFlags } from '../config/ad-hoc.ts';
+import { adHocPackage, partNames, parts, type GenerateFlags } from '../config/ad-hoc.ts';
 import type { PackageConfig } from '../config/config.ts';
 import type { Int64Surface } from '../ir/scalar.ts';
 
@@ -13,7 +13,7 @@ export interface PluginOptions {
 
 const single = ['name', 'version', 'int64', 'emit', 'templates'] as const;
 const repeated = ['spec', 'overlay', 'plugin'] as const;
-const switches = ['verify', ...additionNames] as const;
+const switches = ['verify', ...partNames] as const;
 const surfaces: readonly Int64Surface[] = ['bigint', 'number', 'string'];
 
 /**
@@ -50,7 +50,7 @@ export function readParameter(text: string, first: string): Result<PluginOptions
     ...adHoc.value,
     protos: [],
     ...(version !== undefined && { version }),
-    ...additions(Object.fromEntries(switched)),
+    ...parts(Object.fromEntries(switched)),
     int64Of: Object.fromEntries(int64Of),
   };
   return { value: { config, verify: switched.get('verify') === true }, diagnostics };

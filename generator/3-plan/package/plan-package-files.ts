@@ -21,9 +21,12 @@ export async function planPackageFiles(
   options: PlanOptions,
 ): Promise<readonly PlannedFile[]> {
   const descriptor = planDescriptor(protocol, symbols, options);
-  const schemas = usedEntries(schemaEntries(symbols));
-  const described = schemas.length > 0;
-  const hasValues = descriptor.messages.length + descriptor.events.length + descriptor.types.length > 0;
+  // Documents for others are made of the same schemas.
+  const wanted = options.schemas !== false || options.asyncapi === true || options.openapi === true;
+  const schemas = wanted ? usedEntries(schemaEntries(symbols)) : [];
+  const described = options.schemas !== false && schemas.length > 0;
+  const values = descriptor.messages.length + descriptor.events.length + descriptor.types.length;
+  const hasValues = options.arbitraries !== false && values > 0;
   const asyncapi = options.asyncapi === true ? planAsyncApi(symbols, schemas, options) : [];
   const about = { title: protocol.specs[0]?.title ?? '', description: protocol.specs[0]?.description ?? '' };
   const openapi = options.openapi === true ? planOpenApi(schemas, about, options) : [];
@@ -38,17 +41,24 @@ export async function planPackageFiles(
     markdown: reference.length > 0 && options.markdown === true,
     html: reference.length > 0 && options.html === true,
   };
+  const arbitraries: PlannedFile = {
+    kind: 'module',
+    path: 'arbitraries',
+    get view() {
+      return planArbitraries(protocol, symbols);
+    },
+  };
   return [
     { kind: 'text', path: 'LICENSE', template: 'package/license', view: {} },
     planReadme({ protocol, symbols, descriptor, points }, options),
     { kind: 'json', path: 'descriptor.json', value: descriptor },
     { kind: 'json', path: 'package.json', value: planPackageJson(symbols, options, { description, points }) },
-    ...planSchemas(schemas, options.packageName),
+    ...(described ? planSchemas(schemas, options.packageName) : []),
     ...asyncapi,
     ...openapi,
     ...reference,
     ...planSources(protocol),
-    ...(hasValues ? [{ kind: 'module', path: 'arbitraries', view: planArbitraries(protocol, symbols) } as const] : []),
+    ...(hasValues ? [arbitraries] : []),
     ...(described ? [{ kind: 'module', path: 'validators', view: await planValidators(schemas) } as const] : []),
   ];
 }

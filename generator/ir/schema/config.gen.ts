@@ -36,6 +36,10 @@ export interface Package {
     | undefined;
   /** js: .js, .d.ts and source maps. ts: .ts. Default js. */
   readonly emit?: 'js' | 'ts' | undefined;
+  /** The JSON Schemas of the package, and the validators compiled from them. Default true. */
+  readonly schemas?: boolean | undefined;
+  /** Random values of all types, for property tests with fast-check. Default true. */
+  readonly arbitraries?: boolean | undefined;
   /** Add asyncapi/NAME.json, an AsyncAPI 3.0 document, for each event spec that has events. Default false. */
   readonly asyncapi?: boolean | undefined;
   /** Add openapi.json, whose components are the JSON Schemas of the package. Default false. */

@@ -17,80 +17,64 @@ const keyword20 = new Set(["USER_BANNED", "USER_FROZEN", "APP_FROZEN", "LICENSE"
 const func0 = Object.prototype.hasOwnProperty;
 const keyword21 = new Map([["alias", [stringForm, false]], ["auth_question", [stringForm, false]], ["avatar", [stringForm, false]], ["description", [stringForm, false]], ["ext", [stringForm, false]], ["mute_notification", [booleanForm, false]], ["nick_name", [stringForm, false]], ["public_info", [stringForm, false]], ["user_id", [integerForm$, false]], ["username", [stringForm, false]], ["auth_mode", null], ["relation", null]]);
 const keyword22 = new Map([["auth_answer", [stringForm, false]], ["auth_question", [stringForm, false]], ["auto_download", [booleanForm, false]], ["group_confirm", [booleanForm, false]], ["id", [integerForm$, false]], ["no_push", [booleanForm, false]], ["no_push_detail", [booleanForm, false]], ["no_push_end_hour", [integerForm$$, false]], ["no_push_start_hour", [integerForm$$, false]], ["no_sounds", [booleanForm, false]], ["push_nick_name", [stringForm, false]], ["push_token", [stringForm, false]], ["silence_end_time", [integerForm$$, false]], ["silence_start_time", [integerForm$$, false]], ["user_id", [integerForm$, false]], ["vibratory", [booleanForm, false]], ["auth_mode", null]]);
-const keyword23 = new Map([["avatar", [stringForm, false]], ["description", [stringForm, false]], ["email", [stringForm, false]], ["mobile", [stringForm, false]], ["nick_name", [stringForm, false]], ["private_info", [stringForm, false]], ["public_info", [stringForm, false]], ["user_id", [integerForm$, false]], ["username", [stringForm, false]]]);
-const keyword24 = new Map([["id", [stringForm$$, false]], ["from", [stringForm$$, false]], ["to", [stringForm$$, false]], ["content", [stringForm, false]], ["type", [isMessageType, false]], ["status", [isMessageStatus, false]], ["timestamp", [stringForm$$, false]], ["toType", [isReceiverType, false]], ["ext", null], ["config", null], ["attach", null]]);
-const keyword25 = new Map([["expired_time", [integerForm$, false]], ["reason", [stringForm, false]], ["user_id", [integerForm$, false]], ["status", null]]);
-const keyword26 = new Map([["apply_approval", [isApplyApproval, false]], ["avatar", [stringForm, false]], ["ban_expire_time", [numberForm, false]], ["created_at", [numberForm, false]], ["description", [stringForm, false]], ["ext", [stringForm, false]], ["group_id", [integerForm$, false]], ["history_visible", [booleanForm, false]], ["member_invite", [booleanForm, false]], ["member_modify", [booleanForm, false]], ["msg_mute_mode", [isMessageMuteMode, false]], ["msg_push_mode", [isMessagePushMode, false]], ["name", [stringForm, false]], ["owner_id", [integerForm$, false]], ["read_ack", [booleanForm, false]], ["status", [isGroupStatus, false]], ["type", [isGroupType, false]], ["updated_at", [integerForm$, false]], ["count", [numberForm, false]], ["capacity", [numberForm, false]]]);
-const keyword27 = new Map([["apply_approval", [isApplyApproval, false]], ["avatar", [stringForm, false]], ["capacity", [numberForm, false]], ["count", [numberForm, false]], ["group_id", [integerForm$, false]], ["msg_mute_mode", [isMessageMuteMode, false]], ["msg_push_mode", [isMessagePushMode, false]], ["name", [stringForm, false]], ["owner", [integerForm$, false]], ["status", null], ["type", null]]);
-const keyword28 = new Map([["display_name", [stringForm, false]], ["join_time", [integerForm$, false]], ["user_id", [integerForm$, false]], ["avatar", [stringForm, false]]]);
-const keyword29 = new Map([["display_name", [stringForm, false]], ["join_time", [integerForm$, false]], ["user_id", [integerForm$, false]], ["avatar", [stringForm, false]], ["expired_time", [numberForm, false]]]);
-const keyword30 = new Map([["reason", [stringForm, false]], ["result", [stringForm, false]], ["user_id", [integerForm$, false]]]);
-const keyword31 = new Map([["author", [integerForm$, false]], ["content", [stringForm, false]], ["created_at", [integerForm$, false]], ["group_id", [integerForm$, false]], ["id", [integerForm$, false]], ["title", [stringForm, false]]]);
-const keyword32 = new Map([["avatar", [stringForm, false]], ["description", [stringForm, false]], ["name", [stringForm, false]], ["type", null], ["user_list", null]]);
-const keyword33 = new Map([["duration", [integerForm$, false]], ["group_id", [integerForm$, false]], ["user_list", null]]);
-const keyword34 = new Map([["user_id", [integerForm$, false]], ["group_id", [integerForm$, false]], ["create_at", [stringForm, false]]]);
-const keyword35 = new Map([["group_id", [numberForm, false]], ["inviter_id", [numberForm, false]], ["invitee_id", [numberForm, false]], ["reason", [stringForm, false]], ["status", [isGroupInvitationStatus, false]], ["expire_time", [numberForm, false]], ["create_at", [stringForm, false]]]);
-const keyword36 = new Map([["group_id", [numberForm, false]], ["applicant_id", [numberForm, false]], ["reason", [stringForm, false]], ["expire_time", [numberForm, false]], ["status", [isGroupApplicationStatus, false]]]);
-const keyword37 = new Map([["created_at", [integerForm$, false]], ["file_id", [integerForm$, false]], ["group_id", [integerForm$, false]], ["name", [stringForm, false]], ["size", [integerForm$, false]], ["type", [stringForm, false]], ["updated_at", [integerForm$, false]], ["uploader", [integerForm$, false]], ["url", [stringForm, false]]]);
-const keyword38 = new Map([["file_id", [numberForm, false]], ["reason", [stringForm, false]], ["result", [stringForm, false]]]);
-const keyword39 = new Map([["ban_expire_time", [integerForm$, false]]]);
-const keyword40 = new Map([["download_url", [stringForm, false]], ["upload_url", [stringForm, false]], ["oss_body_param", null]]);
-const keyword41 = new Map([["url", [stringForm, false]]]);
-const keyword42 = new Map([["id", [numberForm, false]], ["content", [stringForm, false]], ["timestamp", [stringForm$$, false]], ["type", [isSessionType, false]]]);
-const keyword43 = new Map([["desc", [isLoginMessage, false]], ["category", null]]);
-const keyword44 = new Map([["desc", [isNoticeAction, false]], ["category", null]]);
-const keyword45 = new Map([["desc", [isDeletedConversation, false]], ["category", null]]);
-const keyword46 = new Map([["id", [integerForm$, false]], ["source", [isConversationDeletionSource, false]]]);
-const keyword47 = new Map([["desc", [isUserNoticeType, false]], ["category", null]]);
-const keyword48 = new Map([["category", [isErrorCategory, false]], ["desc", [stringForm, false]]]);
-const keyword49 = new Map([["ext", [stringForm, false]], ["from", [stringForm$$, false]], ["to", [stringForm$$, false]]]);
-const keyword50 = new Map([["uid", [stringForm$$, false]], ["mid", [stringForm$$, false]]]);
-const keyword51 = new Map([["next", [integerForm$, false]]]);
-const keyword52 = new Map([["status", [isSendingStatus, false]], ["mid", [integerForm$, false]]]);
-const keyword53 = new Map([["loaded", [numberForm, false]], ["total", [numberForm, false]]]);
-const keyword54 = new Map([["id", [longForm, false]], ["from", [isWireId, false]], ["to", [isWireId, false]], ["timestamp", [longForm, false]], ["ns", [numberForm, false]], ["payload", [isWireNotificationPayload, false]]]);
-const keyword55 = new Map([["type", [numberForm, false]], ["gid", [isWireId, false]], ["from", [isWireId, false]], ["content", [stringForm, false]], ["to", null]]);
-const keyword56 = new Map([["uid", [longForm, false]]]);
-const keyword57 = new Map([["groupId", [integerForm$, false]], ["all", [booleanForm, false]], ["toUids", null], ["content", null]]);
-const keyword58 = new Map([["category", [stringForm, false]], ["desc", [stringForm, false]]]);
-const keyword59 = new Map([["id", [stringForm$$, false]], ["from", [stringForm$$, false]], ["to", [stringForm$$, false]], ["content", [stringForm, false]], ["status", [isMessageStatus, false]], ["timestamp", [stringForm$$, false]], ["toType", [isReceiverType, false]], ["is_system", [booleanForm, false]], ["isHistory", [booleanForm, false]], ["isNative", [booleanForm, false]], ["isPlayed", [booleanForm, false]], ["editTimestamp", [stringForm, false]], ["type", null], ["ext", null], ["config", null], ["attach", null]]);
-const keyword60 = new Map([["uid", [stringForm, false]], ["mid", null]]);
-const keyword61 = new Map([["uid", [stringForm, false]], ["mid", [stringForm, false]]]);
-const keyword62 = new Map([["ext", [stringForm, false]], ["from", [stringForm, false]], ["to", [stringForm, false]]]);
-const keyword63 = new Map([["status", [isSendingStatus, false]], ["message", [objectForm, false]], ["mid", null], ["uid", null], ["errorCode", null], ["errorReason", null]]);
-const keyword64 = new Map([["category", [stringForm, false]], ["desc", null]]);
-const keyword65 = new Map([["source", [stringForm, false]], ["id", null]]);
-const keyword66 = new Map([["desc", [stringForm, false]], ["category", null]]);
-const keyword67 = new Map([["flooNotice", isFlooNoticeArgs], ["flooError", isFlooErrorArgs], ["loginFail", isLoginFailArgs], ["loginSuccess", isLoginSuccessArgs], ["onGroupListUpdate", isOnGroupListUpdateArgs], ["onGroupMemberChanged", isOnGroupMemberChangedArgs], ["onGroupMessage", isOnGroupMessageArgs], ["onInputStatusMessage", isOnInputStatusMessageArgs], ["onMentionMessage", isOnMentionMessageArgs], ["onMessageCanceled", isOnMessageCanceledArgs], ["onMessageDeleted", isOnMessageDeletedArgs], ["onMessageRecalled", isOnMessageRecalledArgs], ["onMessageStatusChanged", isOnMessageStatusChangedArgs], ["onReceiveHistoryMsg", isOnReceiveHistoryMsgArgs], ["onRosterInfoUpdate", isOnRosterInfoUpdateArgs], ["onRosterListUpdate", isOnRosterListUpdateArgs], ["onRosterApplied", isOnRosterAppliedArgs], ["onRosterMessage", isOnRosterMessageArgs], ["onSendingMessageStatusChanged", isOnSendingMessageStatusChangedArgs], ["onUnreadChange", isOnUnreadChangeArgs], ["recentlistUpdate", isRecentlistUpdateArgs], ["onGroupCreated", isOnGroupCreatedArgs], ["onGroupDestoryed", isOnGroupDestoryedArgs], ["onGroupJoined", isOnGroupJoinedArgs], ["onGroupApplyAccepted", isOnGroupApplyAcceptedArgs], ["onGroupApplyDeclined", isOnGroupApplyDeclinedArgs], ["onGroupBaned", isOnGroupBanedArgs], ["onGroupUnbaned", isOnGroupUnbanedArgs]]);
-const keyword69 = new Map([["args", [isFlooNoticeArgs, false]], ["event", null]]);
-const keyword70 = new Map([["args", [isFlooErrorArgs, false]], ["event", null]]);
-const keyword71 = new Map([["args", [isLoginFailArgs, false]], ["event", null]]);
-const keyword72 = new Map([["args", [isLoginSuccessArgs, false]], ["event", null]]);
-const keyword73 = new Map([["args", [isOnGroupListUpdateArgs, false]], ["event", null]]);
-const keyword74 = new Map([["args", [isOnGroupMemberChangedArgs, false]], ["event", null]]);
-const keyword75 = new Map([["args", [isOnGroupMessageArgs, false]], ["event", null]]);
-const keyword76 = new Map([["args", [isOnInputStatusMessageArgs, false]], ["event", null]]);
-const keyword77 = new Map([["args", [isOnMentionMessageArgs, false]], ["event", null]]);
-const keyword78 = new Map([["args", [isOnMessageCanceledArgs, false]], ["event", null]]);
-const keyword79 = new Map([["args", [isOnMessageDeletedArgs, false]], ["event", null]]);
-const keyword80 = new Map([["args", [isOnMessageRecalledArgs, false]], ["event", null]]);
-const keyword81 = new Map([["args", [isOnMessageStatusChangedArgs, false]], ["event", null]]);
-const keyword82 = new Map([["args", [isOnReceiveHistoryMsgArgs, false]], ["event", null]]);
-const keyword83 = new Map([["args", [isOnRosterInfoUpdateArgs, false]], ["event", null]]);
-const keyword84 = new Map([["args", [isOnRosterListUpdateArgs, false]], ["event", null]]);
-const keyword85 = new Map([["args", [isOnRosterAppliedArgs, false]], ["event", null]]);
-const keyword86 = new Map([["args", [isOnRosterMessageArgs, false]], ["event", null]]);
-const keyword87 = new Map([["args", [isOnSendingMessageStatusChangedArgs, false]], ["event", null]]);
-const keyword88 = new Map([["args", [isOnUnreadChangeArgs, false]], ["event", null]]);
-const keyword89 = new Map([["args", [isRecentlistUpdateArgs, false]], ["event", null]]);
-const keyword90 = new Map([["args", [isOnGroupCreatedArgs, false]], ["event", null]]);
-const keyword91 = new Map([["args", [isOnGroupDestoryedArgs, false]], ["event", null]]);
-const keyword92 = new Map([["args", [isOnGroupJoinedArgs, false]], ["event", null]]);
-const keyword93 = new Map([["args", [isOnGroupApplyAcceptedArgs, false]], ["event", null]]);
-const keyword94 = new Map([["args", [isOnGroupApplyDeclinedArgs, false]], ["event", null]]);
-const keyword95 = new Map([["args", [isOnGroupBanedArgs, false]], ["event", null]]);
-const keyword96 = new Map([["args", [isOnGroupUnbanedArgs, false]], ["event", null]]);
-const keyword97 = new Map([["low", [integerForm$$, false]], ["high", [integerForm$$, false]], ["unsigned", [booleanForm, false]]]);
+const keyword23 = new Map([["id", [stringForm$$, false]], ["from", [stringForm$$, false]], ["to", [stringForm$$, false]], ["content", [stringForm, false]], ["type", [isMessageType, false]], ["status", [isMessageStatus, false]], ["timestamp", [stringForm$$, false]], ["toType", [isReceiverType, false]], ["ext", null], ["config", null], ["attach", null]]);
+const keyword24 = new Map([["expired_time", [integerForm$, false]], ["reason", [stringForm, false]], ["user_id", [integerForm$, false]], ["status", null]]);
+const keyword25 = new Map([["apply_approval", [isApplyApproval, false]], ["avatar", [stringForm, false]], ["capacity", [numberForm, false]], ["count", [numberForm, false]], ["group_id", [integerForm$, false]], ["msg_mute_mode", [isMessageMuteMode, false]], ["msg_push_mode", [isMessagePushMode, false]], ["name", [stringForm, false]], ["owner", [integerForm$, false]], ["status", null], ["type", null]]);
+const keyword26 = new Map([["avatar", [stringForm, false]], ["description", [stringForm, false]], ["name", [stringForm, false]], ["user_list", [numberForm, false, "array"]], ["type", null]]);
+const keyword27 = new Map([["desc", [isLoginMessage, false]], ["category", null]]);
+const keyword28 = new Map([["desc", [isNoticeAction, false]], ["category", null]]);
+const keyword29 = new Map([["desc", [isDeletedConversation, false]], ["category", null]]);
+const keyword30 = new Map([["id", [integerForm$, false]], ["source", [isConversationDeletionSource, false]]]);
+const keyword31 = new Map([["desc", [isUserNoticeType, false]], ["category", null]]);
+const keyword32 = new Map([["category", [isErrorCategory, false]], ["desc", [stringForm, false]]]);
+const keyword33 = new Map([["ext", [stringForm, false]], ["from", [stringForm$$, false]], ["to", [stringForm$$, false]]]);
+const keyword34 = new Map([["uid", [stringForm$$, false]], ["mid", [stringForm$$, false]]]);
+const keyword35 = new Map([["next", [integerForm$, false]]]);
+const keyword36 = new Map([["rosterIds", [integerForm$, false, "array"]]]);
+const keyword37 = new Map([["status", [isSendingStatus, false]], ["mid", [integerForm$, false]]]);
+const keyword38 = new Map([["loaded", [numberForm, false]], ["total", [numberForm, false]]]);
+const keyword39 = new Map([["id", [longForm, false]], ["from", [isWireId, false]], ["to", [isWireId, false]], ["timestamp", [longForm, false]], ["ns", [numberForm, false]], ["payload", [isWireNotificationPayload, false]]]);
+const keyword40 = new Map([["uid", [longForm, false]]]);
+const keyword41 = new Map([["groupId", [integerForm$, false]], ["toUids", [integerForm$, false, "array"]], ["all", [booleanForm, false]], ["content", null]]);
+const keyword42 = new Map([["category", [stringForm, false]], ["desc", [stringForm, false]]]);
+const keyword43 = new Map([["id", [stringForm$$, false]], ["from", [stringForm$$, false]], ["to", [stringForm$$, false]], ["content", [stringForm, false]], ["status", [isMessageStatus, false]], ["timestamp", [stringForm$$, false]], ["toType", [isReceiverType, false]], ["is_system", [booleanForm, false]], ["isHistory", [booleanForm, false]], ["isNative", [booleanForm, false]], ["isPlayed", [booleanForm, false]], ["editTimestamp", [stringForm, false]], ["type", null], ["ext", null], ["config", null], ["attach", null]]);
+const keyword44 = new Map([["uid", [stringForm, false]], ["mid", null]]);
+const keyword45 = new Map([["uid", [stringForm, false]], ["mid", [stringForm, false]]]);
+const keyword46 = new Map([["ext", [stringForm, false]], ["from", [stringForm, false]], ["to", [stringForm, false]]]);
+const keyword47 = new Map([["status", [isSendingStatus, false]], ["message", [objectForm, false]], ["mid", null], ["uid", null], ["errorCode", null], ["errorReason", null]]);
+const keyword48 = new Map([["category", [stringForm, false]], ["desc", null]]);
+const keyword49 = new Map([["source", [stringForm, false]], ["id", null]]);
+const keyword50 = new Map([["desc", [stringForm, false]], ["category", null]]);
+const keyword51 = new Map([["flooNotice", isFlooNoticeArgs], ["flooError", isFlooErrorArgs], ["loginFail", isLoginFailArgs], ["loginSuccess", isLoginSuccessArgs], ["onGroupListUpdate", isOnGroupListUpdateArgs], ["onGroupMemberChanged", isOnGroupMemberChangedArgs], ["onGroupMessage", isOnGroupMessageArgs], ["onInputStatusMessage", isOnInputStatusMessageArgs], ["onMentionMessage", isOnMentionMessageArgs], ["onMessageCanceled", isOnMessageCanceledArgs], ["onMessageDeleted", isOnMessageDeletedArgs], ["onMessageRecalled", isOnMessageRecalledArgs], ["onMessageStatusChanged", isOnMessageStatusChangedArgs], ["onReceiveHistoryMsg", isOnReceiveHistoryMsgArgs], ["onRosterInfoUpdate", isOnRosterInfoUpdateArgs], ["onRosterListUpdate", isOnRosterListUpdateArgs], ["onRosterApplied", isOnRosterAppliedArgs], ["onRosterMessage", isOnRosterMessageArgs], ["onSendingMessageStatusChanged", isOnSendingMessageStatusChangedArgs], ["onUnreadChange", isOnUnreadChangeArgs], ["recentlistUpdate", isRecentlistUpdateArgs], ["onGroupCreated", isOnGroupCreatedArgs], ["onGroupDestoryed", isOnGroupDestoryedArgs], ["onGroupJoined", isOnGroupJoinedArgs], ["onGroupApplyAccepted", isOnGroupApplyAcceptedArgs], ["onGroupApplyDeclined", isOnGroupApplyDeclinedArgs], ["onGroupBaned", isOnGroupBanedArgs], ["onGroupUnbaned", isOnGroupUnbanedArgs]]);
+const keyword53 = new Map([["args", [isFlooNoticeArgs, false]], ["event", null]]);
+const keyword54 = new Map([["args", [isFlooErrorArgs, false]], ["event", null]]);
+const keyword55 = new Map([["args", [isLoginFailArgs, false]], ["event", null]]);
+const keyword56 = new Map([["args", [isLoginSuccessArgs, false]], ["event", null]]);
+const keyword57 = new Map([["args", [isOnGroupListUpdateArgs, false]], ["event", null]]);
+const keyword58 = new Map([["args", [isOnGroupMemberChangedArgs, false]], ["event", null]]);
+const keyword59 = new Map([["args", [isOnGroupMessageArgs, false]], ["event", null]]);
+const keyword60 = new Map([["args", [isOnInputStatusMessageArgs, false]], ["event", null]]);
+const keyword61 = new Map([["args", [isOnMentionMessageArgs, false]], ["event", null]]);
+const keyword62 = new Map([["args", [isOnMessageCanceledArgs, false]], ["event", null]]);
+const keyword63 = new Map([["args", [isOnMessageDeletedArgs, false]], ["event", null]]);
+const keyword64 = new Map([["args", [isOnMessageRecalledArgs, false]], ["event", null]]);
+const keyword65 = new Map([["args", [isOnMessageStatusChangedArgs, false]], ["event", null]]);
+const keyword66 = new Map([["args", [isOnReceiveHistoryMsgArgs, false]], ["event", null]]);
+const keyword67 = new Map([["args", [isOnRosterInfoUpdateArgs, false]], ["event", null]]);
+const keyword68 = new Map([["args", [isOnRosterListUpdateArgs, false]], ["event", null]]);
+const keyword69 = new Map([["args", [isOnRosterAppliedArgs, false]], ["event", null]]);
+const keyword70 = new Map([["args", [isOnRosterMessageArgs, false]], ["event", null]]);
+const keyword71 = new Map([["args", [isOnSendingMessageStatusChangedArgs, false]], ["event", null]]);
+const keyword72 = new Map([["args", [isOnUnreadChangeArgs, false]], ["event", null]]);
+const keyword73 = new Map([["args", [isRecentlistUpdateArgs, false]], ["event", null]]);
+const keyword74 = new Map([["args", [isOnGroupCreatedArgs, false]], ["event", null]]);
+const keyword75 = new Map([["args", [isOnGroupDestoryedArgs, false]], ["event", null]]);
+const keyword76 = new Map([["args", [isOnGroupJoinedArgs, false]], ["event", null]]);
+const keyword77 = new Map([["args", [isOnGroupApplyAcceptedArgs, false]], ["event", null]]);
+const keyword78 = new Map([["args", [isOnGroupApplyDeclinedArgs, false]], ["event", null]]);
+const keyword79 = new Map([["args", [isOnGroupBanedArgs, false]], ["event", null]]);
+const keyword80 = new Map([["args", [isOnGroupUnbanedArgs, false]], ["event", null]]);
+const keyword81 = new Map([["low", [integerForm$$, false]], ["high", [integerForm$$, false]], ["unsigned", [booleanForm, false]]]);
 const pattern0 = new RegExp("^get roster list failure:", "u");
 const pattern1 = new RegExp("^(?:(?:0|[1-9][0-9]{0,17}|[1-8][0-9]{18}|9[0-1][0-9]{17}|92[0-1][0-9]{16}|922[0-2][0-9]{15}|9223[0-2][0-9]{14}|92233[0-6][0-9]{13}|922337[0-1][0-9]{12}|92233720[0-2][0-9]{10}|922337203[0-5][0-9]{9}|9223372036[0-7][0-9]{8}|92233720368[0-4][0-9]{7}|922337203685[0-3][0-9]{6}|9223372036854[0-6][0-9]{5}|92233720368547[0-6][0-9]{4}|922337203685477[0-4][0-9]{3}|9223372036854775[0-7][0-9]{2}|922337203685477580[0-6]|9223372036854775807)|-(?!0)(?:0|[1-9][0-9]{0,17}|[1-8][0-9]{18}|9[0-1][0-9]{17}|92[0-1][0-9]{16}|922[0-2][0-9]{15}|9223[0-2][0-9]{14}|92233[0-6][0-9]{13}|922337[0-1][0-9]{12}|92233720[0-2][0-9]{10}|922337203[0-5][0-9]{9}|9223372036[0-7][0-9]{8}|92233720368[0-4][0-9]{7}|922337203685[0-3][0-9]{6}|9223372036854[0-6][0-9]{5}|92233720368547[0-6][0-9]{4}|922337203685477[0-4][0-9]{3}|9223372036854775[0-7][0-9]{2}|922337203685477580[0-7]|9223372036854775808))$", "u");
 
@@ -111,13 +95,78 @@ function append(errors, more) {
 /** Checks the members that the table has; others are free. */
 function members(errors, object, table, path) {
   for (const key of Object.keys(object)) {
-    const [check, orNull] = table.get(key) ?? [null];
+    const [check, orNull, elementsOf] = table.get(key) ?? [null];
     const value = object[key];
     if (check === null || value === undefined || (orNull && value === null)) continue;
-    const place = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    if (!check(value, place)) errors = append(errors, check.errors);
+    const tail = pointer(key);
+    if (elementsOf !== undefined) errors = elements(errors, value, [path, tail], [check, orNull, elementsOf]);
+    else if (!check(value, path + tail)) errors = append(errors, check.errors);
   }
   return errors;
+}
+
+/** Checks each element of a member that is a list or a map. */
+function elements(errors, value, [path, tail], [check, orNull, kind]) {
+  const isList = Array.isArray(value);
+  if (kind === 'array' ? !isList : isList || value === null || typeof value !== 'object') {
+    const [schemaPath, type] = [`#/properties${tail}/type`, orNull ? [kind, 'null'] : kind];
+    const error = { instancePath: path + tail, schemaPath, keyword: 'type', params: { type }, message: `must be ${type}` };
+    return add(errors, error);
+  }
+  for (const key of isList ? value.keys() : Object.keys(value)) {
+    if (!check(value[key], path + tail + pointer(String(key)))) errors = append(errors, check.errors);
+  }
+  return errors;
+}
+
+/** Checks which members are there: some exclude each other, others must not be missing. */
+function constrained(errors, object, constraints, path) {
+  constraints.forEach(([keyword, names, nullCounts = []], i) => {
+    const isThere = (name) => Object.hasOwn(object, name) && object[name] !== undefined;
+    const isSet = (name) => isThere(name) && (object[name] !== null || nullCounts.includes(name));
+    const given = names.filter(keyword === 'oneOf' ? isSet : isThere);
+    const [schemaPath, or] = [`#/allOf/${i}/${keyword}`, names.join(' or ')];
+    const tell = (params, message) => {
+      errors = add(errors, { instancePath: path, schemaPath, keyword, params, message });
+    };
+    if (keyword === 'oneOf' && given.length > 1) {
+      const passingSchemas = given.slice(0, 2).map((name) => names.indexOf(name));
+      tell({ passingSchemas }, `must NOT have more than one of ${names.join(', ')}`);
+    } else if (keyword === 'not' && given.length === names.length) {
+      tell({}, `must NOT have both ${names.join(' and ')}`);
+    } else if (keyword === 'required' && given.length === 0) {
+      tell({ missingProperty: names[0] }, `must have required property '${names[0]}'`);
+    } else if (keyword === 'anyOf' && given.length === 0) {
+      tell({}, `must have property ${or}`);
+    }
+  });
+  return errors;
+}
+
+/** A key as the last step of a JSON Pointer. */
+function pointer(key) {
+  return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** Checks an object by its table; the errors, or null. */
+function object(data, path, { constraints, members: table, closed }) {
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) {
+    const [schemaPath, keyword, params] = ['#/type', 'type', { type: 'object' }];
+    return [{ instancePath: path, schemaPath, keyword, params, message: 'must be object' }];
+  }
+  const errors = constrained(null, data, constraints, path);
+  return closed ? closedMembers(errors, data, table, path) : members(errors, data, table, path);
+}
+
+/** As members; there must be no others. */
+function closedMembers(errors, object, table, path) {
+  for (const additionalProperty of Object.keys(object)) {
+    if (table.has(additionalProperty)) continue;
+    const [schemaPath, keyword] = ['#/additionalProperties', 'additionalProperties'];
+    const message = 'must NOT have additional properties';
+    errors = add(errors, { instancePath: path, schemaPath, keyword, params: { additionalProperty }, message });
+  }
+  return members(errors, object, table, path);
 }
 
 /** Forgets errors of an alternative, now that another one holds. */
@@ -1006,19 +1055,25 @@ function isUserSettings(data, instancePath = '') {
 /** Is the JSON value a `UserSettings`? By `schemas/floo/UserSettings.schema.json`. */
 export const validateUserSettingsJson = isUserSettings;
 
+const isUserProfileTable = {
+  constraints: [],
+  members: new Map([
+    ["avatar", [stringForm, false]],
+    ["description", [stringForm, false]],
+    ["email", [stringForm, false]],
+    ["mobile", [stringForm, false]],
+    ["nick_name", [stringForm, false]],
+    ["private_info", [stringForm, false]],
+    ["public_info", [stringForm, false]],
+    ["user_id", [integerForm$, false]],
+    ["username", [stringForm, false]],
+  ]),
+  closed: false,
+};
+
 function isUserProfile(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword23, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isUserProfile.errors = vErrors;
-  return errors === 0;
+  isUserProfile.errors = object(data, instancePath, isUserProfileTable);
+  return isUserProfile.errors === null;
 }
 
 /** Is the JSON value a `UserProfile`? By `schemas/floo/UserProfile.schema.json`. */
@@ -1149,7 +1204,7 @@ function isMeta(data, instancePath = '') {
         vErrors = cut(vErrors, _errs10);
       }
     }
-    vErrors = members(vErrors, data, keyword24, instancePath);
+    vErrors = members(vErrors, data, keyword23, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -1188,7 +1243,7 @@ function isRosterApplication(data, instancePath = '') {
         }
       }
     }
-    vErrors = members(vErrors, data, keyword25, instancePath);
+    vErrors = members(vErrors, data, keyword24, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -1202,19 +1257,36 @@ function isRosterApplication(data, instancePath = '') {
 /** Is the JSON value a `RosterApplication`? By `schemas/floo/RosterApplication.schema.json`. */
 export const validateRosterApplicationJson = isRosterApplication;
 
+const isGroupInfoAndSettingsTable = {
+  constraints: [],
+  members: new Map([
+    ["apply_approval", [isApplyApproval, false]],
+    ["avatar", [stringForm, false]],
+    ["ban_expire_time", [numberForm, false]],
+    ["created_at", [numberForm, false]],
+    ["description", [stringForm, false]],
+    ["ext", [stringForm, false]],
+    ["group_id", [integerForm$, false]],
+    ["history_visible", [booleanForm, false]],
+    ["member_invite", [booleanForm, false]],
+    ["member_modify", [booleanForm, false]],
+    ["msg_mute_mode", [isMessageMuteMode, false]],
+    ["msg_push_mode", [isMessagePushMode, false]],
+    ["name", [stringForm, false]],
+    ["owner_id", [integerForm$, false]],
+    ["read_ack", [booleanForm, false]],
+    ["status", [isGroupStatus, false]],
+    ["type", [isGroupType, false]],
+    ["updated_at", [integerForm$, false]],
+    ["count", [numberForm, false]],
+    ["capacity", [numberForm, false]],
+  ]),
+  closed: false,
+};
+
 function isGroupInfoAndSettings(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword26, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isGroupInfoAndSettings.errors = vErrors;
-  return errors === 0;
+  isGroupInfoAndSettings.errors = object(data, instancePath, isGroupInfoAndSettingsTable);
+  return isGroupInfoAndSettings.errors === null;
 }
 
 /** Is the JSON value a `GroupInfoAndSettings`? By `schemas/floo/GroupInfoAndSettings.schema.json`. */
@@ -1266,7 +1338,7 @@ function isBriefGroupInfoAndSettings(data, instancePath = '') {
         }
       }
     }
-    vErrors = members(vErrors, data, keyword27, instancePath);
+    vErrors = members(vErrors, data, keyword25, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -1280,73 +1352,79 @@ function isBriefGroupInfoAndSettings(data, instancePath = '') {
 /** Is the JSON value a `BriefGroupInfoAndSettings`? By `schemas/floo/BriefGroupInfoAndSettings.schema.json`. */
 export const validateBriefGroupInfoAndSettingsJson = isBriefGroupInfoAndSettings;
 
+const isGroupMemberTable = {
+  constraints: [],
+  members: new Map([
+    ["display_name", [stringForm, false]],
+    ["join_time", [integerForm$, false]],
+    ["user_id", [integerForm$, false]],
+    ["avatar", [stringForm, false]],
+  ]),
+  closed: false,
+};
+
 function isGroupMember(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword28, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isGroupMember.errors = vErrors;
-  return errors === 0;
+  isGroupMember.errors = object(data, instancePath, isGroupMemberTable);
+  return isGroupMember.errors === null;
 }
 
 /** Is the JSON value a `GroupMember`? By `schemas/floo/GroupMember.schema.json`. */
 export const validateGroupMemberJson = isGroupMember;
 
+const isGroupMemberBannedTable = {
+  constraints: [],
+  members: new Map([
+    ["display_name", [stringForm, false]],
+    ["join_time", [integerForm$, false]],
+    ["user_id", [integerForm$, false]],
+    ["avatar", [stringForm, false]],
+    ["expired_time", [numberForm, false]],
+  ]),
+  closed: false,
+};
+
 function isGroupMemberBanned(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword29, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isGroupMemberBanned.errors = vErrors;
-  return errors === 0;
+  isGroupMemberBanned.errors = object(data, instancePath, isGroupMemberBannedTable);
+  return isGroupMemberBanned.errors === null;
 }
 
 /** Is the JSON value a `GroupMemberBanned`? By `schemas/floo/GroupMemberBanned.schema.json`. */
 export const validateGroupMemberBannedJson = isGroupMemberBanned;
 
+const isGroupUserRelationResponseTable = {
+  constraints: [],
+  members: new Map([
+    ["reason", [stringForm, false]],
+    ["result", [stringForm, false]],
+    ["user_id", [integerForm$, false]],
+  ]),
+  closed: false,
+};
+
 function isGroupUserRelationResponse(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword30, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isGroupUserRelationResponse.errors = vErrors;
-  return errors === 0;
+  isGroupUserRelationResponse.errors = object(data, instancePath, isGroupUserRelationResponseTable);
+  return isGroupUserRelationResponse.errors === null;
 }
 
 /** Is the JSON value a `GroupUserRelationResponse`? By `schemas/floo/GroupUserRelationResponse.schema.json`. */
 export const validateGroupUserRelationResponseJson = isGroupUserRelationResponse;
 
+const isGroupAnnouncementTable = {
+  constraints: [],
+  members: new Map([
+    ["author", [integerForm$, false]],
+    ["content", [stringForm, false]],
+    ["created_at", [integerForm$, false]],
+    ["group_id", [integerForm$, false]],
+    ["id", [integerForm$, false]],
+    ["title", [stringForm, false]],
+  ]),
+  closed: false,
+};
+
 function isGroupAnnouncement(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword31, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isGroupAnnouncement.errors = vErrors;
-  return errors === 0;
+  isGroupAnnouncement.errors = object(data, instancePath, isGroupAnnouncementTable);
+  return isGroupAnnouncement.errors === null;
 }
 
 /** Is the JSON value a `GroupAnnouncement`? By `schemas/floo/GroupAnnouncement.schema.json`. */
@@ -1377,30 +1455,7 @@ function isGroupInfoRequest(data, instancePath = '') {
         }
       }
     }
-    if (data.user_list !== undefined && func0.call(data, "user_list")) {
-      let data1 = data.user_list;
-      if (Array.isArray(data1)) {
-        let valid3 = true;
-        const len0 = data1.length;
-        for (let i0=0; i0<len0; i0++) {
-          let data2 = data1[i0];
-          const _errs6 = errors;
-          if (!numberForm(data2, instancePath+"/user_list/" + i0)) {
-            vErrors = append(vErrors, numberForm.errors);
-            errors = vErrors.length;
-          }
-          var valid2 = _errs6 === errors;
-          if (!valid2) {
-            valid3 = false;
-          }
-        }
-      }
-      else {
-        vErrors = add(vErrors, {instancePath:instancePath+"/user_list",schemaPath:"#/properties/user_list/type",keyword:"type",params:{type: "array"},message:"must be array"});
-        errors++;
-      }
-    }
-    vErrors = members(vErrors, data, keyword32, instancePath);
+    vErrors = members(vErrors, data, keyword26, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -1414,220 +1469,190 @@ function isGroupInfoRequest(data, instancePath = '') {
 /** Is the JSON value a `GroupInfoRequest`? By `schemas/floo/GroupInfoRequest.schema.json`. */
 export const validateGroupInfoRequestJson = isGroupInfoRequest;
 
+const isGroupBannedMemberRequestTable = {
+  constraints: [],
+  members: new Map([
+    ["duration", [integerForm$, false]],
+    ["group_id", [integerForm$, false]],
+    ["user_list", [numberForm, false, "array"]],
+  ]),
+  closed: false,
+};
+
 function isGroupBannedMemberRequest(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.user_list !== undefined && func0.call(data, "user_list")) {
-      let data0 = data.user_list;
-      if (Array.isArray(data0)) {
-        let valid2 = true;
-        const len0 = data0.length;
-        for (let i0=0; i0<len0; i0++) {
-          let data1 = data0[i0];
-          const _errs3 = errors;
-          if (!numberForm(data1, instancePath+"/user_list/" + i0)) {
-            vErrors = append(vErrors, numberForm.errors);
-            errors = vErrors.length;
-          }
-          var valid1 = _errs3 === errors;
-          if (!valid1) {
-            valid2 = false;
-          }
-        }
-      }
-      else {
-        vErrors = add(vErrors, {instancePath:instancePath+"/user_list",schemaPath:"#/properties/user_list/type",keyword:"type",params:{type: "array"},message:"must be array"});
-        errors++;
-      }
-    }
-    vErrors = members(vErrors, data, keyword33, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isGroupBannedMemberRequest.errors = vErrors;
-  return errors === 0;
+  isGroupBannedMemberRequest.errors = object(data, instancePath, isGroupBannedMemberRequestTable);
+  return isGroupBannedMemberRequest.errors === null;
 }
 
 /** Is the JSON value a `GroupBannedMemberRequest`? By `schemas/floo/GroupBannedMemberRequest.schema.json`. */
 export const validateGroupBannedMemberRequestJson = isGroupBannedMemberRequest;
 
+const isGroupBlockedListItemTable = {
+  constraints: [],
+  members: new Map([
+    ["user_id", [integerForm$, false]],
+    ["group_id", [integerForm$, false]],
+    ["create_at", [stringForm, false]],
+  ]),
+  closed: false,
+};
+
 function isGroupBlockedListItem(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword34, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isGroupBlockedListItem.errors = vErrors;
-  return errors === 0;
+  isGroupBlockedListItem.errors = object(data, instancePath, isGroupBlockedListItemTable);
+  return isGroupBlockedListItem.errors === null;
 }
 
 /** Is the JSON value a `GroupBlockedListItem`? By `schemas/floo/GroupBlockedListItem.schema.json`. */
 export const validateGroupBlockedListItemJson = isGroupBlockedListItem;
 
+const isGroupInvitationTable = {
+  constraints: [],
+  members: new Map([
+    ["group_id", [numberForm, false]],
+    ["inviter_id", [numberForm, false]],
+    ["invitee_id", [numberForm, false]],
+    ["reason", [stringForm, false]],
+    ["status", [isGroupInvitationStatus, false]],
+    ["expire_time", [numberForm, false]],
+    ["create_at", [stringForm, false]],
+  ]),
+  closed: false,
+};
+
 function isGroupInvitation(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword35, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isGroupInvitation.errors = vErrors;
-  return errors === 0;
+  isGroupInvitation.errors = object(data, instancePath, isGroupInvitationTable);
+  return isGroupInvitation.errors === null;
 }
 
 /** Is the JSON value a `GroupInvitation`? By `schemas/floo/GroupInvitation.schema.json`. */
 export const validateGroupInvitationJson = isGroupInvitation;
 
+const isGroupApplicationTable = {
+  constraints: [],
+  members: new Map([
+    ["group_id", [numberForm, false]],
+    ["applicant_id", [numberForm, false]],
+    ["reason", [stringForm, false]],
+    ["expire_time", [numberForm, false]],
+    ["status", [isGroupApplicationStatus, false]],
+  ]),
+  closed: false,
+};
+
 function isGroupApplication(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword36, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isGroupApplication.errors = vErrors;
-  return errors === 0;
+  isGroupApplication.errors = object(data, instancePath, isGroupApplicationTable);
+  return isGroupApplication.errors === null;
 }
 
 /** Is the JSON value a `GroupApplication`? By `schemas/floo/GroupApplication.schema.json`. */
 export const validateGroupApplicationJson = isGroupApplication;
 
+const isGroupSharedFileTable = {
+  constraints: [],
+  members: new Map([
+    ["created_at", [integerForm$, false]],
+    ["file_id", [integerForm$, false]],
+    ["group_id", [integerForm$, false]],
+    ["name", [stringForm, false]],
+    ["size", [integerForm$, false]],
+    ["type", [stringForm, false]],
+    ["updated_at", [integerForm$, false]],
+    ["uploader", [integerForm$, false]],
+    ["url", [stringForm, false]],
+  ]),
+  closed: false,
+};
+
 function isGroupSharedFile(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword37, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isGroupSharedFile.errors = vErrors;
-  return errors === 0;
+  isGroupSharedFile.errors = object(data, instancePath, isGroupSharedFileTable);
+  return isGroupSharedFile.errors === null;
 }
 
 /** Is the JSON value a `GroupSharedFile`? By `schemas/floo/GroupSharedFile.schema.json`. */
 export const validateGroupSharedFileJson = isGroupSharedFile;
 
+const isGroupSharedFileResponseTable = {
+  constraints: [],
+  members: new Map([
+    ["file_id", [numberForm, false]],
+    ["reason", [stringForm, false]],
+    ["result", [stringForm, false]],
+  ]),
+  closed: false,
+};
+
 function isGroupSharedFileResponse(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword38, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isGroupSharedFileResponse.errors = vErrors;
-  return errors === 0;
+  isGroupSharedFileResponse.errors = object(data, instancePath, isGroupSharedFileResponseTable);
+  return isGroupSharedFileResponse.errors === null;
 }
 
 /** Is the JSON value a `GroupSharedFileResponse`? By `schemas/floo/GroupSharedFileResponse.schema.json`. */
 export const validateGroupSharedFileResponseJson = isGroupSharedFileResponse;
 
+const isGroupBanAllResponseTable = {
+  constraints: [],
+  members: new Map([
+    ["ban_expire_time", [integerForm$, false]],
+  ]),
+  closed: false,
+};
+
 function isGroupBanAllResponse(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword39, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isGroupBanAllResponse.errors = vErrors;
-  return errors === 0;
+  isGroupBanAllResponse.errors = object(data, instancePath, isGroupBanAllResponseTable);
+  return isGroupBanAllResponse.errors === null;
 }
 
 /** Is the JSON value a `GroupBanAllResponse`? By `schemas/floo/GroupBanAllResponse.schema.json`. */
 export const validateGroupBanAllResponseJson = isGroupBanAllResponse;
 
+const isFileUploadTable = {
+  constraints: [],
+  members: new Map([
+    ["download_url", [stringForm, false]],
+    ["oss_body_param", [stringForm, false, "object"]],
+    ["upload_url", [stringForm, false]],
+  ]),
+  closed: false,
+};
+
 function isFileUpload(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.oss_body_param !== undefined && func0.call(data, "oss_body_param")) {
-      let data0 = data.oss_body_param;
-      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-        for (const key0 of Object.keys(data0)) {
-          let data1 = data0[key0];
-          if (!stringForm(data1, instancePath+"/oss_body_param/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = append(vErrors, stringForm.errors);
-            errors = vErrors.length;
-          }
-        }
-      }
-      else {
-        vErrors = add(vErrors, {instancePath:instancePath+"/oss_body_param",schemaPath:"#/properties/oss_body_param/type",keyword:"type",params:{type: "object"},message:"must be object"});
-        errors++;
-      }
-    }
-    vErrors = members(vErrors, data, keyword40, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isFileUpload.errors = vErrors;
-  return errors === 0;
+  isFileUpload.errors = object(data, instancePath, isFileUploadTable);
+  return isFileUpload.errors === null;
 }
 
 /** Is the JSON value a `FileUpload`? By `schemas/floo/FileUpload.schema.json`. */
 export const validateFileUploadJson = isFileUpload;
 
+const isFileUploadResultTable = {
+  constraints: [],
+  members: new Map([
+    ["url", [stringForm, false]],
+  ]),
+  closed: false,
+};
+
 function isFileUploadResult(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword41, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isFileUploadResult.errors = vErrors;
-  return errors === 0;
+  isFileUploadResult.errors = object(data, instancePath, isFileUploadResultTable);
+  return isFileUploadResult.errors === null;
 }
 
 /** Is the JSON value a `FileUploadResult`? By `schemas/floo/FileUploadResult.schema.json`. */
 export const validateFileUploadResultJson = isFileUploadResult;
 
+const isConversationItemTable = {
+  constraints: [],
+  members: new Map([
+    ["id", [numberForm, false]],
+    ["content", [stringForm, false]],
+    ["timestamp", [stringForm$$, false]],
+    ["type", [isSessionType, false]],
+  ]),
+  closed: false,
+};
+
 function isConversationItem(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = members(vErrors, data, keyword42, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isConversationItem.errors = vErrors;
-  return errors === 0;
+  isConversationItem.errors = object(data, instancePath, isConversationItemTable);
+  return isConversationItem.errors === null;
 }
 
 /** Is the JSON value a `ConversationItem`? By `schemas/floo/ConversationItem.schema.json`. */
@@ -1708,7 +1733,7 @@ function isLoginNotice(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword43, instancePath);
+    vErrors = members(vErrors, data, keyword27, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -1741,7 +1766,7 @@ function isActionNotice(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword44, instancePath);
+    vErrors = members(vErrors, data, keyword28, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -1774,7 +1799,7 @@ function isConversationDeletedNotice(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword45, instancePath);
+    vErrors = members(vErrors, data, keyword29, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -1800,7 +1825,7 @@ function isDeletedConversation(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword46, instancePath);
+    vErrors = members(vErrors, data, keyword30, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -1833,7 +1858,7 @@ function isUserNotice(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword47, instancePath);
+    vErrors = members(vErrors, data, keyword31, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -1859,7 +1884,7 @@ function isFlooError(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "desc"},message:"must have required property '"+"desc"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword48, instancePath);
+    vErrors = members(vErrors, data, keyword32, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -1889,7 +1914,7 @@ function isInputStatus(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword49, instancePath);
+    vErrors = members(vErrors, data, keyword33, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -1915,7 +1940,7 @@ function isMessageReference(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mid"},message:"must have required property '"+"mid"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword50, instancePath);
+    vErrors = members(vErrors, data, keyword34, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -1937,7 +1962,7 @@ function isHistoryPosition(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "next"},message:"must have required property '"+"next"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword51, instancePath);
+    vErrors = members(vErrors, data, keyword35, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -1959,29 +1984,8 @@ function isRosterInfoUpdate(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rosterIds"},message:"must have required property '"+"rosterIds"+"'"});
       errors++;
     }
-    if (data.rosterIds !== undefined && func0.call(data, "rosterIds")) {
-      let data0 = data.rosterIds;
-      if (Array.isArray(data0)) {
-        let valid2 = true;
-        const len0 = data0.length;
-        for (let i0=0; i0<len0; i0++) {
-          let data1 = data0[i0];
-          const _errs3 = errors;
-          if (!integerForm$(data1, instancePath+"/rosterIds/" + i0)) {
-            vErrors = append(vErrors, integerForm$.errors);
-            errors = vErrors.length;
-          }
-          var valid1 = _errs3 === errors;
-          if (!valid1) {
-            valid2 = false;
-          }
-        }
-      }
-      else {
-        vErrors = add(vErrors, {instancePath:instancePath+"/rosterIds",schemaPath:"#/properties/rosterIds/type",keyword:"type",params:{type: "array"},message:"must be array"});
-        errors++;
-      }
-    }
+    vErrors = members(vErrors, data, keyword36, instancePath);
+    errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
     vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
@@ -2006,7 +2010,7 @@ function isSendingStatusChange(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mid"},message:"must have required property '"+"mid"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword52, instancePath);
+    vErrors = members(vErrors, data, keyword37, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2032,7 +2036,7 @@ function isUploadProgress(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword53, instancePath);
+    vErrors = members(vErrors, data, keyword38, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2074,7 +2078,7 @@ function isWireNotification(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword54, instancePath);
+    vErrors = members(vErrors, data, keyword39, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2088,42 +2092,21 @@ function isWireNotification(data, instancePath = '') {
 /** Is the JSON value a `WireNotification`? By `schemas/floo/WireNotification.schema.json`. */
 export const validateWireNotificationJson = isWireNotification;
 
+const isWireNotificationPayloadTable = {
+  constraints: [],
+  members: new Map([
+    ["type", [numberForm, false]],
+    ["gid", [isWireId, false]],
+    ["from", [isWireId, false]],
+    ["to", [isWireId, false, "array"]],
+    ["content", [stringForm, false]],
+  ]),
+  closed: false,
+};
+
 function isWireNotificationPayload(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.to !== undefined && func0.call(data, "to")) {
-      let data0 = data.to;
-      if (Array.isArray(data0)) {
-        let valid2 = true;
-        const len0 = data0.length;
-        for (let i0=0; i0<len0; i0++) {
-          let data1 = data0[i0];
-          const _errs3 = errors;
-          if (!isWireId(data1, instancePath+"/to/" + i0)) {
-            vErrors = append(vErrors, isWireId.errors);
-            errors = vErrors.length;
-          }
-          var valid1 = _errs3 === errors;
-          if (!valid1) {
-            valid2 = false;
-          }
-        }
-      }
-      else {
-        vErrors = add(vErrors, {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"});
-        errors++;
-      }
-    }
-    vErrors = members(vErrors, data, keyword55, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isWireNotificationPayload.errors = vErrors;
-  return errors === 0;
+  isWireNotificationPayload.errors = object(data, instancePath, isWireNotificationPayloadTable);
+  return isWireNotificationPayload.errors === null;
 }
 
 /** Is the JSON value a `WireNotificationPayload`? By `schemas/floo/WireNotificationPayload.schema.json`. */
@@ -2137,7 +2120,7 @@ function isWireId(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword56, instancePath);
+    vErrors = members(vErrors, data, keyword40, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2167,61 +2150,38 @@ function isGroupBanNotice(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"});
       errors++;
     }
-    if (data.toUids !== undefined && func0.call(data, "toUids")) {
-      let data0 = data.toUids;
-      if (Array.isArray(data0)) {
-        let valid2 = true;
-        const len0 = data0.length;
-        for (let i0=0; i0<len0; i0++) {
-          let data1 = data0[i0];
-          const _errs3 = errors;
-          if (!integerForm$(data1, instancePath+"/toUids/" + i0)) {
-            vErrors = append(vErrors, integerForm$.errors);
-            errors = vErrors.length;
-          }
-          var valid1 = _errs3 === errors;
-          if (!valid1) {
-            valid2 = false;
-          }
-        }
-      }
-      else {
-        vErrors = add(vErrors, {instancePath:instancePath+"/toUids",schemaPath:"#/properties/toUids/type",keyword:"type",params:{type: "array"},message:"must be array"});
-        errors++;
-      }
-    }
     if (data.content !== undefined && func0.call(data, "content")) {
-      let data2 = data.content;
-      const _errs5 = errors;
-      let valid3 = false;
-      const _errs6 = errors;
-      if (!numberForm(data2, instancePath+"/content")) {
+      let data0 = data.content;
+      const _errs2 = errors;
+      let valid1 = false;
+      const _errs3 = errors;
+      if (!numberForm(data0, instancePath+"/content")) {
         vErrors = append(vErrors, numberForm.errors);
         errors = vErrors.length;
       }
-      var _valid0 = _errs6 === errors;
-      valid3 = valid3 || _valid0;
-      if (!valid3) {
-        const _errs7 = errors;
-        if (!stringForm(data2, instancePath+"/content")) {
+      var _valid0 = _errs3 === errors;
+      valid1 = valid1 || _valid0;
+      if (!valid1) {
+        const _errs4 = errors;
+        if (!stringForm(data0, instancePath+"/content")) {
           vErrors = append(vErrors, stringForm.errors);
           errors = vErrors.length;
         }
-        var _valid0 = _errs7 === errors;
-        valid3 = valid3 || _valid0;
-        if (!valid3) {
+        var _valid0 = _errs4 === errors;
+        valid1 = valid1 || _valid0;
+        if (!valid1) {
         }
       }
-      if (!valid3) {
+      if (!valid1) {
         vErrors = add(vErrors, {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"});
         errors++;
       }
       else {
-        errors = _errs5;
-        vErrors = cut(vErrors, _errs5);
+        errors = _errs2;
+        vErrors = cut(vErrors, _errs2);
       }
     }
-    vErrors = members(vErrors, data, keyword57, instancePath);
+    vErrors = members(vErrors, data, keyword41, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2247,7 +2207,7 @@ function isDeclaredNotice(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "desc"},message:"must have required property '"+"desc"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword58, instancePath);
+    vErrors = members(vErrors, data, keyword42, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2371,7 +2331,7 @@ function isObservedMeta(data, instancePath = '') {
         vErrors = cut(vErrors, _errs6);
       }
     }
-    vErrors = members(vErrors, data, keyword59, instancePath);
+    vErrors = members(vErrors, data, keyword43, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2428,7 +2388,7 @@ function isObservedMessageReference(data, instancePath = '') {
         vErrors = cut(vErrors, _errs2);
       }
     }
-    vErrors = members(vErrors, data, keyword60, instancePath);
+    vErrors = members(vErrors, data, keyword44, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2540,7 +2500,7 @@ function isObservedStatusChange(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mid"},message:"must have required property '"+"mid"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword61, instancePath);
+    vErrors = members(vErrors, data, keyword45, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2570,7 +2530,7 @@ function isObservedInputStatus(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword62, instancePath);
+    vErrors = members(vErrors, data, keyword46, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2691,7 +2651,7 @@ function isObservedSendingStatusChange(data, instancePath = '') {
         vErrors = cut(vErrors, _errs2);
       }
     }
-    vErrors = members(vErrors, data, keyword63, instancePath);
+    vErrors = members(vErrors, data, keyword47, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2744,7 +2704,7 @@ function isObservedNotice(data, instancePath = '') {
         vErrors = cut(vErrors, _errs2);
       }
     }
-    vErrors = members(vErrors, data, keyword64, instancePath);
+    vErrors = members(vErrors, data, keyword48, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2770,7 +2730,7 @@ function isObservedDeletedConversation(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword65, instancePath);
+    vErrors = members(vErrors, data, keyword49, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2827,7 +2787,7 @@ function isObservedError(data, instancePath = '') {
         vErrors = cut(vErrors, _errs2);
       }
     }
-    vErrors = members(vErrors, data, keyword66, instancePath);
+    vErrors = members(vErrors, data, keyword50, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2844,7 +2804,7 @@ export const validateObservedErrorJson = isObservedError;
 function isFlooEvent(data, instancePath = '') {
   let vErrors = null;
   let errors = 0;
-  const check0 = keyword67.get(data?.["event"]);
+  const check0 = keyword51.get(data?.["event"]);
   if (check0 !== undefined) {
     if (!check0(data?.["args"], instancePath+"/args")) {
       vErrors = append(vErrors, check0.errors);
@@ -2898,7 +2858,7 @@ function isFlooNoticeEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword69, instancePath);
+    vErrors = members(vErrors, data, keyword53, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -2964,7 +2924,7 @@ function isFlooErrorEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword70, instancePath);
+    vErrors = members(vErrors, data, keyword54, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3030,7 +2990,7 @@ function isLoginFailEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword71, instancePath);
+    vErrors = members(vErrors, data, keyword55, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3096,7 +3056,7 @@ function isLoginSuccessEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword72, instancePath);
+    vErrors = members(vErrors, data, keyword56, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3162,7 +3122,7 @@ function isOnGroupListUpdateEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword73, instancePath);
+    vErrors = members(vErrors, data, keyword57, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3230,7 +3190,7 @@ function isOnGroupMemberChangedEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword74, instancePath);
+    vErrors = members(vErrors, data, keyword58, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3296,7 +3256,7 @@ function isOnGroupMessageEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword75, instancePath);
+    vErrors = members(vErrors, data, keyword59, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3362,7 +3322,7 @@ function isOnInputStatusMessageEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword76, instancePath);
+    vErrors = members(vErrors, data, keyword60, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3428,7 +3388,7 @@ function isOnMentionMessageEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword77, instancePath);
+    vErrors = members(vErrors, data, keyword61, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3494,7 +3454,7 @@ function isOnMessageCanceledEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword78, instancePath);
+    vErrors = members(vErrors, data, keyword62, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3560,7 +3520,7 @@ function isOnMessageDeletedEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword79, instancePath);
+    vErrors = members(vErrors, data, keyword63, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3626,7 +3586,7 @@ function isOnMessageRecalledEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword80, instancePath);
+    vErrors = members(vErrors, data, keyword64, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3692,7 +3652,7 @@ function isOnMessageStatusChangedEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword81, instancePath);
+    vErrors = members(vErrors, data, keyword65, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3758,7 +3718,7 @@ function isOnReceiveHistoryMsgEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword82, instancePath);
+    vErrors = members(vErrors, data, keyword66, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3824,7 +3784,7 @@ function isOnRosterInfoUpdateEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword83, instancePath);
+    vErrors = members(vErrors, data, keyword67, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3890,7 +3850,7 @@ function isOnRosterListUpdateEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword84, instancePath);
+    vErrors = members(vErrors, data, keyword68, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -3958,7 +3918,7 @@ function isOnRosterAppliedEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword85, instancePath);
+    vErrors = members(vErrors, data, keyword69, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -4024,7 +3984,7 @@ function isOnRosterMessageEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword86, instancePath);
+    vErrors = members(vErrors, data, keyword70, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -4090,7 +4050,7 @@ function isOnSendingMessageStatusChangedEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword87, instancePath);
+    vErrors = members(vErrors, data, keyword71, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -4156,7 +4116,7 @@ function isOnUnreadChangeEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword88, instancePath);
+    vErrors = members(vErrors, data, keyword72, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -4222,7 +4182,7 @@ function isRecentlistUpdateEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword89, instancePath);
+    vErrors = members(vErrors, data, keyword73, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -4275,7 +4235,7 @@ function isOnGroupCreatedEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword90, instancePath);
+    vErrors = members(vErrors, data, keyword74, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -4341,7 +4301,7 @@ function isOnGroupDestoryedEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword91, instancePath);
+    vErrors = members(vErrors, data, keyword75, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -4407,7 +4367,7 @@ function isOnGroupJoinedEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword92, instancePath);
+    vErrors = members(vErrors, data, keyword76, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -4473,7 +4433,7 @@ function isOnGroupApplyAcceptedEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword93, instancePath);
+    vErrors = members(vErrors, data, keyword77, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -4539,7 +4499,7 @@ function isOnGroupApplyDeclinedEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword94, instancePath);
+    vErrors = members(vErrors, data, keyword78, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -4605,7 +4565,7 @@ function isOnGroupBanedEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword95, instancePath);
+    vErrors = members(vErrors, data, keyword79, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -4671,7 +4631,7 @@ function isOnGroupUnbanedEvent(data, instancePath = '') {
         errors++;
       }
     }
-    vErrors = members(vErrors, data, keyword96, instancePath);
+    vErrors = members(vErrors, data, keyword80, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {
@@ -4734,7 +4694,7 @@ function longForm(data, instancePath = '') {
       vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unsigned"},message:"must have required property '"+"unsigned"+"'"});
       errors++;
     }
-    vErrors = members(vErrors, data, keyword97, instancePath);
+    vErrors = members(vErrors, data, keyword81, instancePath);
     errors = vErrors === null ? 0 : vErrors.length;
   }
   else {

@@ -12,10 +12,8 @@ const keyword7 = new Set(["MsgFrom_", "User", "System"]);
 const keyword8 = new Set(["MsgStatus_", "Sending", "SendSuccess", "SendFailed", "HasDeleted", "Filtered"]);
 const keyword9 = new Set(["Platform_", "iOS", "Android", "Windows", "macOS", "Web", "MiniWeb", "Linux", "AndroidPad", "iPad", "Admin", "HarmonyOS"]);
 const keyword10 = new Set(["SessionType_", "Single", "WriteGroup", "ReadGroup", "Notification"]);
-const keyword11 = new Map([["title", [stringOrnullForm, false]], ["desc", [stringOrnullForm, false]], ["ex", [stringOrnullForm, false]], ["iOSPushSound", [stringOrnullForm, false]], ["iOSBadgeCount", [booleanOrnullForm, false]], ["signalInfo", [stringOrnullForm, false]]]);
-const keyword12 = new Map([["pageNumber", [int32Form, true]], ["showNumber", [int32Form, true]]]);
-const schema15 = {"type":["string","null"]};
-const schema16 = {"type":["boolean","null"]};
+const schema13 = {"type":["string","null"]};
+const schema14 = {"type":["boolean","null"]};
 const pattern0 = new RegExp("^(?:-0|(?:(?:0|[1-9][0-9]{0,8}|1[0-9]{9}|20[0-9]{8}|21[0-3][0-9]{7}|214[0-6][0-9]{6}|2147[0-3][0-9]{5}|21474[0-7][0-9]{4}|214748[0-2][0-9]{3}|2147483[0-5][0-9]{2}|21474836[0-3][0-9]|214748364[0-6]|2147483647)|-(?!0)(?:0|[1-9][0-9]{0,8}|1[0-9]{9}|20[0-9]{8}|21[0-3][0-9]{7}|214[0-6][0-9]{6}|2147[0-3][0-9]{5}|21474[0-7][0-9]{4}|214748[0-2][0-9]{3}|2147483[0-5][0-9]{2}|21474836[0-3][0-9]|214748364[0-7]|2147483648)))(?:\\.0+)?$|^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?[eE][+-]?[0-9]+$", "u");
 
 /** Notes an error. */
@@ -35,13 +33,67 @@ function append(errors, more) {
 /** Checks the members that the table has; others are free. */
 function members(errors, object, table, path) {
   for (const key of Object.keys(object)) {
-    const [check, orNull] = table.get(key) ?? [null];
+    const [check, orNull, elementsOf] = table.get(key) ?? [null];
     const value = object[key];
     if (check === null || value === undefined || (orNull && value === null)) continue;
-    const place = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    if (!check(value, place)) errors = append(errors, check.errors);
+    const tail = pointer(key);
+    if (elementsOf !== undefined) errors = elements(errors, value, [path, tail], [check, orNull, elementsOf]);
+    else if (!check(value, path + tail)) errors = append(errors, check.errors);
   }
   return errors;
+}
+
+/** Checks each element of a member that is a list or a map. */
+function elements(errors, value, [path, tail], [check, orNull, kind]) {
+  const isList = Array.isArray(value);
+  if (kind === 'array' ? !isList : isList || value === null || typeof value !== 'object') {
+    const [schemaPath, type] = [`#/properties${tail}/type`, orNull ? [kind, 'null'] : kind];
+    const error = { instancePath: path + tail, schemaPath, keyword: 'type', params: { type }, message: `must be ${type}` };
+    return add(errors, error);
+  }
+  for (const key of isList ? value.keys() : Object.keys(value)) {
+    if (!check(value[key], path + tail + pointer(String(key)))) errors = append(errors, check.errors);
+  }
+  return errors;
+}
+
+/** Checks which members are there: some exclude each other, others must not be missing. */
+function constrained(errors, object, constraints, path) {
+  constraints.forEach(([keyword, names, nullCounts = []], i) => {
+    const isThere = (name) => Object.hasOwn(object, name) && object[name] !== undefined;
+    const isSet = (name) => isThere(name) && (object[name] !== null || nullCounts.includes(name));
+    const given = names.filter(keyword === 'oneOf' ? isSet : isThere);
+    const [schemaPath, or] = [`#/allOf/${i}/${keyword}`, names.join(' or ')];
+    const tell = (params, message) => {
+      errors = add(errors, { instancePath: path, schemaPath, keyword, params, message });
+    };
+    if (keyword === 'oneOf' && given.length > 1) {
+      const passingSchemas = given.slice(0, 2).map((name) => names.indexOf(name));
+      tell({ passingSchemas }, `must NOT have more than one of ${names.join(', ')}`);
+    } else if (keyword === 'not' && given.length === names.length) {
+      tell({}, `must NOT have both ${names.join(' and ')}`);
+    } else if (keyword === 'required' && given.length === 0) {
+      tell({ missingProperty: names[0] }, `must have required property '${names[0]}'`);
+    } else if (keyword === 'anyOf' && given.length === 0) {
+      tell({}, `must have property ${or}`);
+    }
+  });
+  return errors;
+}
+
+/** A key as the last step of a JSON Pointer. */
+function pointer(key) {
+  return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** Checks an object by its table; the errors, or null. */
+function object(data, path, { constraints, members: table, closed }) {
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) {
+    const [schemaPath, keyword, params] = ['#/type', 'type', { type: 'object' }];
+    return [{ instancePath: path, schemaPath, keyword, params, message: 'must be object' }];
+  }
+  const errors = constrained(null, data, constraints, path);
+  return closed ? closedMembers(errors, data, table, path) : members(errors, data, table, path);
 }
 
 /** As members; there must be no others. */
@@ -480,37 +532,39 @@ function isSessionType(data, instancePath = '') {
 /** Is the JSON value a `SessionType`? By `schemas/common/SessionType.schema.json`. */
 export const validateSessionTypeJson = isSessionType;
 
+const isOfflinePushInfoTable = {
+  constraints: [],
+  members: new Map([
+    ["title", [stringOrnullForm, false]],
+    ["desc", [stringOrnullForm, false]],
+    ["ex", [stringOrnullForm, false]],
+    ["iOSPushSound", [stringOrnullForm, false]],
+    ["iOSBadgeCount", [booleanOrnullForm, false]],
+    ["signalInfo", [stringOrnullForm, false]],
+  ]),
+  closed: true,
+};
+
 function isOfflinePushInfo(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = closedMembers(vErrors, data, keyword11, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isOfflinePushInfo.errors = vErrors;
-  return errors === 0;
+  isOfflinePushInfo.errors = object(data, instancePath, isOfflinePushInfoTable);
+  return isOfflinePushInfo.errors === null;
 }
 
 /** Is the JSON value a message `OfflinePushInfo`? By `schemas/common/OfflinePushInfo.schema.json`. */
 export const validateOfflinePushInfoJson = isOfflinePushInfo;
 
+const isRequestPaginationTable = {
+  constraints: [],
+  members: new Map([
+    ["pageNumber", [int32Form, true]],
+    ["showNumber", [int32Form, true]],
+  ]),
+  closed: true,
+};
+
 function isRequestPagination(data, instancePath = '') {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    vErrors = closedMembers(vErrors, data, keyword12, instancePath);
-    errors = vErrors === null ? 0 : vErrors.length;
-  }
-  else {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  isRequestPagination.errors = vErrors;
-  return errors === 0;
+  isRequestPagination.errors = object(data, instancePath, isRequestPaginationTable);
+  return isRequestPagination.errors === null;
 }
 
 /** Is the JSON value a message `RequestPagination`? By `schemas/common/RequestPagination.schema.json`. */
@@ -576,7 +630,7 @@ function stringOrnullForm(data, instancePath = '') {
   let vErrors = null;
   let errors = 0;
   if ((typeof data !== "string") && (data !== null)) {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema15.type},message:"must be string,null"});
+    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema13.type},message:"must be string,null"});
     errors++;
   }
   stringOrnullForm.errors = vErrors;
@@ -587,7 +641,7 @@ function booleanOrnullForm(data, instancePath = '') {
   let vErrors = null;
   let errors = 0;
   if ((typeof data !== "boolean") && (data !== null)) {
-    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema16.type},message:"must be boolean,null"});
+    vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema14.type},message:"must be boolean,null"});
     errors++;
   }
   booleanOrnullForm.errors = vErrors;

@@ -43,6 +43,8 @@ export interface SchemaObject {
   readonly callByName?: CallByName;
   /** Members of an object that other functions check. */
   readonly memberCalls?: MemberCalls;
+  /** Which members of an object must be there, and which not together. */
+  readonly constraints?: readonly Constraint[];
 }
 
 /** Checks what stands at `args` with the function that belongs to what stands at `name`, where there is one. */
@@ -54,12 +56,28 @@ export interface CallByName {
 
 /** In place of `properties` whose schemas are calls, and of `additionalProperties: false`. */
 export interface MemberCalls {
-  readonly calls: readonly { readonly name: string; readonly call: string; readonly orNull: boolean }[];
+  readonly calls: readonly ({ readonly name: string } & MemberCall)[];
   /** Members that remain under `properties`. */
   readonly others: readonly string[];
   /** Are there no members beyond both? */
   readonly closed: boolean;
 }
+
+/** How a member is checked by a function: itself, or each element of the list or map that it is. */
+export interface MemberCall {
+  readonly call: string;
+  readonly orNull: boolean;
+  readonly elementsOf: 'array' | 'object' | undefined;
+}
+
+/** In place of a schema under `allOf` that speaks of nothing but the presence of members; in their order. */
+export type Constraint =
+  /** They are not all there. */
+  | { readonly keyword: 'not'; readonly names: readonly string[] }
+  /** One of them is there: by `required` where there is but one. */
+  | { readonly keyword: 'required' | 'anyOf'; readonly names: readonly string[] }
+  /** At most one of them is there; null is as if not there, but for some. */
+  | { readonly keyword: 'oneOf'; readonly names: readonly string[]; readonly nullCounts: readonly string[] };
 
 export const dialect = 'https://json-schema.org/draft/2020-12/schema';
 

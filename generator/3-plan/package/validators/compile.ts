@@ -6,7 +6,9 @@ import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type { SchemaObject } from '../schema/json-schema.ts';
 import { addKeywords, Constant } from './keywords.ts';
 import { layOut } from './lay-out.ts';
-import { shorten, usedHelpers } from './shorten.ts';
+import { shorten } from './shorten.ts';
+import { tableValidator } from './tables.ts';
+import { usedHelpers } from './helpers.ts';
 
 export interface NamedSchema {
   /** Name of the function. ASCII. */
@@ -22,11 +24,13 @@ export interface CompiledValidators {
   readonly functions: readonly string[];
 }
 
-/** Loads Ajv (about 90 ms) and compiles. 400 messages of ten fields take some 0.7 s. */
+/** Loads Ajv (about 90 ms) and compiles. Most messages are but tables, and need nothing of Ajv. */
 export async function compileValidators(schemas: readonly NamedSchema[]): Promise<CompiledValidators> {
   const ajv = await createCompiler();
   const shared = new Map<string, string>();
-  const functions = schemas.map(({ name, schema }) => {
+  const tables = schemas.map(({ name, schema }) => tableValidator(name, schema));
+  const functions = schemas.map(({ name, schema }, i) => {
+    if (tables[i] !== undefined) return tables[i];
     const { source } = ajv.compile(schema);
     if (source === undefined) throw new Error(`Ajv gives no code for ${name}.`);
     for (const [prefix, values] of Object.entries(source.scopeValues)) {
@@ -40,14 +44,14 @@ export async function compileValidators(schemas: readonly NamedSchema[]): Promis
     }
     return renamed(source.validateCode, source.validateName.toString(), name);
   });
-  const shortened = functions.map(shorten);
+  const shortened = functions.map((code, i) => (tables[i] === undefined ? shorten(code) : code));
   const values = readOnly(shared, shortened);
   if (/\brequire\(/.test([...values, ...shortened].join('\n').replace(/"(?:[^"\\]|\\.)*"/g, ''))) {
     throw new Error('A compiled validator needs a module of Ajv at run time.');
   }
   return {
     shared: [values.join('\n'), ...usedHelpers(shortened)].filter((text) => text !== '').join('\n\n'),
-    functions: shortened.map(layOut),
+    functions: shortened.map((code, i) => tables[i] ?? layOut(code)),
   };
 }
 

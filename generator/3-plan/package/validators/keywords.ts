@@ -2,7 +2,8 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type * as ajvModule from 'ajv';
 import type { Code, CodeGen, KeywordCxt, Name } from 'ajv';
-import type { CallByName, MemberCalls } from '../schema/json-schema.ts';
+import type { CallByName, Constraint, MemberCalls } from '../schema/json-schema.ts';
+import { constraintRows, memberRows, quoted } from './tables.ts';
 
 /** Code of a constant of the module: JSON, and names of its functions. Ajv's own form of it joins in quadratic time. */
 export class Constant {
@@ -45,7 +46,7 @@ export function addKeywords(ajv: Ajv2020, tools: Pick<typeof ajvModule, '_' | 's
       const { name, args, functions } = schema as CallByName;
       const at = (steps: readonly string[]): Code =>
         steps.reduce<Code>((object, step) => _`${object}?.[${step}]`, data);
-      const rows = functions.map(([event, validate]) => `[${JSON.stringify(event)}, ${validate}]`);
+      const rows = functions.map(([event, validate]) => `[${quoted(event)}, ${validate}]`);
       const table = gen.scopeValue('keyword', { ref: new Constant(`new Map([${rows.join(', ')}])`) });
       const check = gen.const('check', _`${table}.get(${at(name)})`);
       const tail = args.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
@@ -60,13 +61,22 @@ export function addKeywords(ajv: Ajv2020, tools: Pick<typeof ajvModule, '_' | 's
     type: 'object',
     code({ gen, data, it, schema }) {
       const { calls, others, closed } = schema as MemberCalls;
-      const rows = [
-        ...calls.map(({ name, call: check, orNull }) => `[${JSON.stringify(name)}, [${check}, ${orNull}]]`),
-        ...others.map((name) => `[${JSON.stringify(name)}, null]`),
-      ];
-      const table = gen.scopeValue('keyword', { ref: new Constant(`new Map([${rows.join(', ')}])`) });
+      const rows = memberRows({ calls, others }).join(', ');
+      const table = gen.scopeValue('keyword', { ref: new Constant(`new Map([${rows}])`) });
       const helper = new Name(closed ? 'closedMembers' : 'members');
       gen.assign(errors, _`${helper}(${errors}, ${data}, ${table}, ${below(it.errorPath)})`);
+      gen.assign(count, _`${errors} === null ? 0 : ${errors}.length`);
+    },
+  });
+
+  ajv.addKeyword({
+    keyword: 'constraints',
+    schemaType: 'array',
+    type: 'object',
+    code({ gen, data, it, schema }) {
+      const rows = constraintRows(schema as readonly Constraint[]).join(', ');
+      const table = gen.scopeValue('keyword', { ref: new Constant(`[${rows}]`) });
+      gen.assign(errors, _`${new Name('constrained')}(${errors}, ${data}, ${table}, ${below(it.errorPath)})`);
       gen.assign(count, _`${errors} === null ? 0 : ${errors}.length`);
     },
   });

@@ -1,5 +1,5 @@
 /** Gathers the members of an object that other functions check in one table, which is looked through in a loop. */
-import type { JsonSchema, MemberCalls, SchemaObject } from '../schema/json-schema.ts';
+import type { JsonSchema, MemberCall, MemberCalls, SchemaObject } from '../schema/json-schema.ts';
 import { mapInner } from './share-leaves.ts';
 
 /** The schema with `memberCalls` in place of properties that are calls, and of `additionalProperties: false`; all the way down. */
@@ -32,9 +32,17 @@ export function withMemberCalls(schema: JsonSchema): JsonSchema {
   } satisfies SchemaObject;
 }
 
-/** A schema that is nothing but a call. */
-function callOf(schema: JsonSchema): { readonly call: string; readonly orNull: boolean } | undefined {
-  if (typeof schema === 'boolean' || Object.keys(schema).length !== 1) return undefined;
-  if (schema.call !== undefined) return { call: schema.call, orNull: false };
-  return schema.callUnlessNull === undefined ? undefined : { call: schema.callUnlessNull, orNull: true };
+/** A schema that is nothing but a call, or a list or map each element of which is checked by one. */
+function callOf(schema: JsonSchema): MemberCall | undefined {
+  if (typeof schema === 'boolean') return undefined;
+  const keywords = Object.keys(schema).length;
+  if (keywords === 1 && schema.call !== undefined) return { call: schema.call, orNull: false, elementsOf: undefined };
+  if (keywords === 1 && schema.callUnlessNull !== undefined) {
+    return { call: schema.callUnlessNull, orNull: true, elementsOf: undefined };
+  }
+  const [type, other] = [schema.type].flat();
+  const elements = type === 'array' ? schema.items : type === 'object' ? schema.additionalProperties : undefined;
+  if (keywords !== 2 || typeof elements !== 'object' || Object.keys(elements).length !== 1) return undefined;
+  if (elements.call === undefined || !(other === undefined || other === 'null')) return undefined;
+  return { call: elements.call, orNull: other === 'null', elementsOf: type as 'array' | 'object' };
 }

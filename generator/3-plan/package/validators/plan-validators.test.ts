@@ -59,6 +59,12 @@ const chat = make.protoFile({
       make.field('one', make.scalar('string'), { oneof: 'body' }),
       make.field('two', make.scalar('double'), { oneof: 'body' }),
     ]),
+    make.message('chat.Due', [
+      make.field('id', make.scalar('string'), { presence: 'required' }),
+      make.field('sent_at', make.scalar('string'), { presence: 'required' }),
+      make.field('none', make.enumType('google.protobuf.NullValue'), { oneof: 'which' }),
+      make.field('some', make.scalar('string'), { oneof: 'which' }),
+    ]),
     make.message('chat.Größe', [make.field('proto', make.scalar('string'), { jsonName: '__proto__' })]),
   ],
 });
@@ -78,6 +84,7 @@ const validators = await load(js);
 test('every schema has a validator, declared and documented', () => {
   expect(Object.keys(validators).sort()).toEqual([
     'validateAppEventJson',
+    'validateDueJson',
     'validateGrößeJson',
     'validateKindJson',
     'validateMetaJson',
@@ -102,6 +109,30 @@ test('errors name the place, through references, and all of them are told', () =
   expect(validateAppEventJson!.errors!.map((error) => error['instancePath'])).toContain('/args/0/id');
 });
 
+test('members that exclude each other, and that are missing, are named', () => {
+  const { validateMsgJson, validateDueJson } = validators as Record<string, Validator>;
+  const found = (validate: Validator, value: unknown): unknown[] => {
+    validate(value);
+    return validate.errors!.map(({ schemaPath, params, message }) => [schemaPath, params, message]);
+  };
+  expect(found(validateMsgJson!, { reply: { clientId: '1', client_id: '1', one: 'x', two: 2 } })).toEqual([
+    ['#/allOf/0/not', {}, 'must NOT have both clientId and client_id'],
+    ['#/allOf/2/oneOf', { passingSchemas: [0, 1] }, 'must NOT have more than one of one, two'],
+  ]);
+  expect(found(validateDueJson!, { sent_at: 'x', sentAt: 'x' })).toEqual([
+    ['#/allOf/0/not', {}, 'must NOT have both sentAt and sent_at'],
+    ['#/allOf/1/required', { missingProperty: 'id' }, "must have required property 'id'"],
+  ]);
+  expect(found(validateDueJson!, { id: 'x' })[0]).toEqual([
+    '#/allOf/2/anyOf',
+    {},
+    'must have property sentAt or sent_at',
+  ]);
+  expect(found(validateMsgJson!, { names: {} })).toEqual([
+    ['#/properties/names/type', { type: ['array', 'null'] }, 'must be array,null'],
+  ]);
+});
+
 test('what an object only inherits is absent, and an own __proto__ is looked at', () => {
   expect(validators['validateMsgJson']!(JSON.parse('{"constructor": "x"}'))).toBe(true);
   expect(validators['validateGrößeJson']!(JSON.parse('{"__proto__": "x"}'))).toBe(true);
@@ -123,6 +154,10 @@ test('the compiled validators judge as the published schemas do', () => {
     expect(validators[name]!(value)).toBe(expected);
   };
   fc.assert(fc.property(json, compare('chat.Msg', 'validateMsgJson')), { numRuns: 2000 });
+  const due = fc.dictionary(fc.constantFrom('id', 'sentAt', 'sent_at', 'none', 'some'), leaf, {
+    noNullPrototype: true,
+  });
+  fc.assert(fc.property(due, compare('chat.Due', 'validateDueJson')), { numRuns: 500 });
   fc.assert(fc.property(leaf, compare('chat.Kind', 'validateKindJson')));
 });
 

@@ -9,7 +9,8 @@ import { targetKey, type RefTo } from '../schema/refs.ts';
 import { compileValidators } from './compile.ts';
 import { withMemberCalls } from './member-calls.ts';
 import { shareLeaves } from './share-leaves.ts';
-import { helpers } from './shorten.ts';
+import { withConstraints } from './constraints.ts';
+import { helpers } from './helpers.ts';
 import { withoutAnnotations } from './without-annotations.ts';
 
 /** Names that the module uses for itself; names of validators end in `Json`, those of shared forms in `Form`. */
@@ -20,16 +21,17 @@ export async function planValidators(entries: readonly SchemaEntry[]): Promise<M
   const scope = new Scope().reserve(own);
   const named = entries.map((entry, i) => {
     const shared = entry.validated === '';
-    const name = scope.claim(shared ? `${entry.title}Form` : `validate${pascalCase(entry.validated)}Json`);
+    const name = scope.claim(shared ? `${entry.title}Form` : `validate${pascalCase(entry.validated)}Json`, withTable);
     // Ajv takes ASCII names alone.
     const ascii = /^[\w$]+$/.test(name) ? name.replace(/^validate(.*)Json$/, 'is$1') : `is${i}`;
-    return { entry, name: shared ? ('' as const) : name, local: shared ? name : scope.claim(ascii) };
+    const local = shared ? name : scope.claim(ascii, withTable);
+    return { entry, name: shared ? ('' as const) : name, local };
   });
   const locals = new Map(named.map(({ entry, local }) => [targetKey(entry.target), local]));
   const ref: RefTo = (target) => ({ call: locals.get(targetKey(target))! });
   const schemas = named.map(({ entry, local }) => ({
     name: local,
-    schema: withoutAnnotations(entry.build(ref)) as SchemaObject,
+    schema: withConstraints(withoutAnnotations(entry.build(ref)) as SchemaObject),
   }));
   const all = shareLeaves(schemas, (name) => scope.claim(name)).map((one) => ({
     name: one.name,
@@ -53,6 +55,9 @@ export async function planValidators(entries: readonly SchemaEntry[]): Promise<M
     sources: new Map(),
   };
 }
+
+/** A function and the table that it may look through. */
+const withTable = (base: string): readonly string[] => [base, `${base}Table`];
 
 /** A function without an entry is one that others share. */
 function view(

@@ -38,13 +38,21 @@ function leafText(schema: JsonSchema): string | undefined {
 
 function leavesOf(schema: JsonSchema): string[] {
   const found: string[] = [];
-  const visit = (node: JsonSchema): JsonSchema => {
+  const visit = (node: JsonSchema): void => {
     const leaf = leafText(node);
-    if (leaf !== undefined) found.push(leaf);
-    return leaf === undefined ? mapInner(node, visit) : node;
+    if (leaf === undefined) eachInner(node, visit);
+    else found.push(leaf);
   };
-  mapInner(schema, visit);
+  eachInner(schema, visit);
   return found;
+}
+
+/** Visits each schema directly inside a schema. */
+function eachInner(schema: JsonSchema, visit: (inner: JsonSchema) => void): void {
+  if (typeof schema === 'boolean') return;
+  for (const keyword of inner) if (schema[keyword] !== undefined) visit(schema[keyword]);
+  for (const keyword of lists) schema[keyword]?.forEach(visit);
+  for (const keyword of maps) for (const value of Object.values(schema[keyword] ?? {})) visit(value);
 }
 
 /** The schema with each schema directly inside it replaced. */
