@@ -1,11 +1,13 @@
 /**
- * Writes TypeScript types from the JSON Schemas in `spec/schema`, so that no type is a hand-kept twin of a schema.
+ * Writes TypeScript types from the JSON Schemas in `spec/schema`, so that no type is a hand-kept twin of a schema, and the
+ * clauses of `spec/clauses` as a module.
  * `--check` compares instead, and exits 1 when a file is stale.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { format, type FormatConfig } from 'oxfmt';
 import type { JsonSchemaObject } from './schema-types/json-schema.ts';
+import { printClauseList } from './schema-types/clause-list.ts';
 import { printTypes } from './schema-types/print-types.ts';
 
 /** Which schema is needed as types where. A schema that does not exist yet is left out. */
@@ -51,14 +53,21 @@ for (const { schema, folders } of table) {
   const source = `spec/schema/${schema}.schema.json`;
   const text = await read(resolve(root, source));
   if (text === undefined) continue;
-  const { code, errors } = await format(
-    `${schema}.gen.ts`,
-    printTypes(JSON.parse(text) as JsonSchemaObject, source),
-    style,
+  const types = printTypes(JSON.parse(text) as JsonSchemaObject, source);
+  await write(
+    types,
+    folders.map((folder) => `${folder}/${schema}.gen.ts`),
   );
-  if (errors.length > 0) throw new Error(`${source}: ${errors.map((error) => error.message).join('; ')}`);
-  for (const folder of folders) {
-    const target = resolve(root, folder, `${schema}.gen.ts`);
+}
+await write(await printClauseList(resolve(root, 'spec/clauses')), ['conformance/clause-list.gen.ts']);
+if (check && stale > 0) process.exitCode = 1;
+
+/** @param files - Where it is to stand, seen from the root. */
+async function write(plain: string, files: readonly string[]): Promise<void> {
+  const { code, errors } = await format('x.gen.ts', plain, style);
+  if (errors.length > 0) throw new Error(`${files.join()}: ${errors.map((error) => error.message).join('; ')}`);
+  for (const file of files) {
+    const target = resolve(root, file);
     if ((await read(target)) === code) continue;
     stale++;
     process.stderr.write(`${check ? 'stale' : 'wrote'} ${relative(root, target)}\n`);
@@ -67,4 +76,3 @@ for (const { schema, folders } of table) {
     await writeFile(target, code);
   }
 }
-if (check && stale > 0) process.exitCode = 1;
