@@ -23,7 +23,7 @@ interface Request extends Partial<Omit<PackageConfig, 'out'>> {
 }
 
 const folder = path.join(packageRoot(), 'fixtures/generator');
-const defaultGolden = ['lib/*.{js,ts}', '!lib/{index,validators,arbitraries}.*'];
+const defaultGolden = ['lib/*.{js,ts}', '!lib/{index,validators,arbitraries,emitter}.*'];
 const update = process.env['UPDATE_GOLDEN'] === '1';
 
 let assets: Assets;

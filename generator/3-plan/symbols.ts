@@ -41,7 +41,7 @@ export interface PlannedModule {
 }
 
 /** Module names that the package itself uses. */
-const ownModules = ['index', 'validators', 'arbitraries', 'runtime'];
+const ownModules = ['index', 'validators', 'arbitraries', 'emitter', 'runtime'];
 
 export function assignSymbols(protocol: Protocol): Symbols {
   const paths = new Scope().reserve(ownModules);

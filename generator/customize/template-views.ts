@@ -17,6 +17,7 @@ const rows: readonly Row[] = [
   { names: /^alias$/, view: 'AliasView', module: 'view/event-view' },
   { names: /^callback$/, view: 'CallbackView', module: 'view/event-view' },
   { names: /^event-map$/, view: 'EventMapView', module: 'view/event-view' },
+  { names: /^emitter$/, view: 'EmitterView', module: 'view/emitter-view' },
   { names: /^extension$/, view: 'ExtensionView', module: 'view/extension-view' },
   { names: /^reexport$/, view: 'ReexportView', module: 'view/reexport-view' },
   { names: /^validators$/, view: 'ValidatorsView', module: 'view/validators-view' },

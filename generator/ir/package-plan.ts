@@ -4,6 +4,7 @@
  */
 import type { Comment, Identifier, Literal } from './printable.ts';
 import type { EventSpecViews } from './view/event-view.ts';
+import type { EmitterView } from './view/emitter-view.ts';
 import type { EnumView } from './view/enum-view.ts';
 import type { ExtensionView } from './view/extension-view.ts';
 import type { MessageView } from './view/message-view.ts';
@@ -56,6 +57,7 @@ export type ItemView =
   | MessageView
   | ExtensionView
   | EventSpecViews
+  | EmitterView
   | ReexportView
   | ValidatorsView
   | ArbitrariesView;

@@ -218,6 +218,7 @@ test('package.json exports what there is, types first', () => {
     './chat',
     './validators',
     './arbitraries',
+    './emitter',
     './schemas/*',
     './descriptor.json',
     './manifest.json',

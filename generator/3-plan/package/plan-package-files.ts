@@ -5,6 +5,7 @@ import type { PlanOptions } from '../options.ts';
 import type { Symbols } from '../symbols.ts';
 import { planArbitraries } from './arbitraries/plan-arbitraries.ts';
 import { planDescriptor } from './descriptor/descriptor.ts';
+import { planEmitters } from './plan-emitters.ts';
 import { planPackageJson } from './plan-package-json.ts';
 import { planSources } from './plan-sources.ts';
 import { planReadme, summary } from './readme/readme.ts';
@@ -32,10 +33,12 @@ export async function planPackageFiles(
   const openapi = options.openapi === true ? planOpenApi(schemas, about, options) : [];
   const description = summary({ protocol, descriptor });
   const reference = await planReference({ protocol, symbols, summary: description }, options);
+  const emitters = planEmitters(protocol, symbols);
   const points = {
     schemas: described,
     validators: described,
     arbitraries: hasValues,
+    emitter: emitters !== undefined,
     asyncapi: asyncapi.length > 0,
     openapi: openapi.length > 0,
     markdown: reference.length > 0 && options.markdown === true,
@@ -50,7 +53,7 @@ export async function planPackageFiles(
   };
   return [
     { kind: 'text', path: 'LICENSE', template: 'package/license', view: {} },
-    planReadme({ protocol, symbols, descriptor, points }, options),
+    planReadme({ protocol, symbols, descriptor, points, createEmitter: emitters?.create ?? '' }, options),
     { kind: 'json', path: 'descriptor.json', value: descriptor },
     { kind: 'json', path: 'package.json', value: planPackageJson(symbols, options, { description, points }) },
     ...(described ? planSchemas(schemas, options.packageName) : []),
@@ -58,6 +61,7 @@ export async function planPackageFiles(
     ...openapi,
     ...reference,
     ...planSources(protocol),
+    ...(emitters === undefined ? [] : [{ kind: 'module', path: 'emitter', view: emitters.view } as const]),
     ...(hasValues ? [arbitraries] : []),
     ...(described ? [{ kind: 'module', path: 'validators', view: await planValidators(schemas) } as const] : []),
   ];

@@ -6,6 +6,7 @@ import type { Symbols } from '../symbols.ts';
 export interface EntryPoints {
   readonly validators: boolean;
   readonly arbitraries: boolean;
+  readonly emitter: boolean;
   readonly schemas: boolean;
   readonly asyncapi: boolean;
   readonly openapi: boolean;
@@ -29,6 +30,7 @@ export function planPackageJson(
     '.': code('index'),
     ...(points.validators ? { './validators': code('validators') } : {}),
     ...(points.arbitraries ? { './arbitraries': code('arbitraries') } : {}),
+    ...(points.emitter ? { './emitter': code('emitter') } : {}),
     ...(points.schemas ? { './schemas/*': './schemas/*' } : {}),
     ...(points.asyncapi ? { './asyncapi/*': './asyncapi/*' } : {}),
     ...(points.openapi ? { './openapi.json': './openapi.json' } : {}),

@@ -39,6 +39,21 @@ function messageExample(message: Message, place: Place): string[] {
   ];
 }
 
+/** How typed events are listened to and checked. @param create - Name of the function that makes the emitter. */
+export function emitterExample({ events, bindings }: Descriptor, create: string, place: Place): readonly string[] {
+  const [event] = events;
+  const codec = bindings.flatMap((one) => (one.kind === 'json-envelope' ? [one.codec] : []))[0];
+  if (event === undefined || codec === undefined) return [];
+  return [
+    `import { ${create} } from ${literal(`${place.packageName}/emitter`)};`,
+    `import { fromJsonString${codec}, validate${codec} } from ${from(event.module, place)};`,
+    '',
+    `const events = ${create}({ validate: validate${codec} }); // over: another emitter, to wrap that one`,
+    `const off = events.on(${literal(event.name)}, (...args) => console.log(args));`,
+    `events.dispatch(fromJsonString${codec}(text)); // a frame from the network`,
+  ];
+}
+
 /** A field whose value needs no explanation. */
 function isSimple({ type, cardinality, oneof }: Field): boolean {
   return (

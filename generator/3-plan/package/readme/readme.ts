@@ -6,7 +6,7 @@ import type { PlanOptions } from '../../options.ts';
 import { clashingModules } from '../plan-index.ts';
 import type { EntryPoints } from '../plan-package-json.ts';
 import type { Symbols } from '../../symbols.ts';
-import { example } from './example.ts';
+import { emitterExample, example } from './example.ts';
 import { codeSpan, prose } from './markdown.ts';
 import { argumentsText } from './type-text.ts';
 
@@ -15,6 +15,8 @@ export interface ReadmeFacts {
   readonly symbols: Symbols;
   readonly descriptor: Descriptor;
   readonly points: EntryPoints;
+  /** Function that makes the first typed emitter; `''` when there is none. */
+  readonly createEmitter: string;
 }
 
 /** One sentence about the package, for its README and its package.json. */
@@ -62,6 +64,7 @@ export function planReadme(facts: ReadmeFacts, options: PlanOptions): PlannedFil
       manyModules: descriptor.files.length > 1,
       ...points,
       example: sample,
+      emitterExample: emitterExample(descriptor, facts.createEmitter, { packageName: options.packageName, clashing }),
       hasExample: sample.length > 0,
       hasMessages: descriptor.messages.length > 0,
       hasEvents: descriptor.events.length > 0,
