@@ -9,8 +9,8 @@ export function registerDrift(program: Command): void {
     .summary('compare the declarations of published SDKs with the spec')
     .description(
       'Holds what SDKs declare in TypeScript (enums, constant objects, payload types, events) against a generated package, ' +
-        'by number and by name: missing, extra, renamed (same number, other name), renumbered (same name, other number) ' +
-        'and retyped. Placeholders of the spec for "not stated" may be missing.',
+        'by number and by name: missing, extra, renamed (same number, other name), renumbered (same name, other number), ' +
+        'retyped, and presence (required on one side alone). Placeholders of the spec for "not stated" may be missing.',
     )
     .argument('[declarations...]', 'folders, each an SDK as npm packs it; or .d.ts files, which make one SDK together')
     .requiredOption('--package <dir|name>', 'the generated package that stands for the spec')

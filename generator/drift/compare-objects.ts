@@ -1,7 +1,7 @@
 /** Compares the fields of an object, and the names and arguments of events. */
 import type { Row } from '../ir/schema/drift.gen.ts';
 import { plainName } from './names.ts';
-import type { SdkEvent, SdkType } from './sdk.ts';
+import type { SdkEvent, SdkMember, SdkType } from './sdk.ts';
 import { fits, type Shape } from './shape.ts';
 import type { SpecEvent, SpecField, SpecType } from './spec-types.ts';
 
@@ -16,12 +16,14 @@ export function compareObject(
 ): Row[] {
   const theirs = declared.flatMap(({ members }) => members);
   return matched(spec.members, theirs).map(({ ours, other }): Row => {
-    const left = ours === undefined ? undefined : { name: ours.name, value: ours.type };
+    const left = ours && { name: ours.name, value: ours.type, ...optional(ours) };
     if (other === undefined) return { verdict: 'missing', ...(left && { spec: left }), note: '' };
     if (left === undefined) return { verdict: 'extra', declared: other, note: '' };
     const isSame = fits(ours!.shape, shapeOf(String(other.value)), ours!.int64);
-    const verdict = !isSame ? 'retyped' : left.name === other.name ? 'same' : 'renamed';
-    return { verdict, spec: left, declared: other, note: isSame ? '' : roundingNote(ours!, other.value) };
+    const presence = presenceNote(ours!, other);
+    const verdict = !isSame ? 'retyped' : left.name !== other.name ? 'renamed' : presence === '' ? 'same' : 'presence';
+    const notes = [isSame ? '' : roundingNote(ours!, other.value), presence].filter((note) => note !== '');
+    return { verdict, spec: left, declared: other, note: notes.join('; ') };
   });
 }
 
@@ -35,6 +37,14 @@ export function compareEvents(events: readonly SpecEvent[], declared: readonly S
     const verdict = !isSame ? 'retyped' : left.name === right.name ? 'same' : 'renamed';
     return { verdict, spec: left, declared: right, note: '' };
   });
+}
+
+const optional = ({ isOptional }: SpecField): { isOptional?: boolean } =>
+  isOptional === undefined ? {} : { isOptional };
+
+function presenceNote({ isOptional }: SpecField, other: SdkMember): string {
+  if (isOptional === undefined || other.isOptional === undefined || isOptional === other.isOptional) return '';
+  return isOptional ? 'the spec lets it be left out' : 'the spec requires it';
 }
 
 const list = (types: readonly string[]): string => `(${types.join(', ')})`;

@@ -12,6 +12,8 @@ export interface SdkMember {
   readonly name: string;
   /** Value of an enum's member; type text of a field; `''` for an event. */
   readonly value: number | string;
+  /** Of a field: whether it may be left out; undefined where its type takes anything. */
+  readonly isOptional?: boolean;
   readonly place: DeclaredPlace;
 }
 
@@ -168,7 +170,12 @@ function asSdk(file: string, { doclets, enums, diagnostics }: ReadDeclarations):
     if (doclet.kind === 'event') {
       events.push({ name: doclet.name, args: rows.map(({ type }) => type), place });
     } else if (doclet.kind === 'typedef' && doclet.type === 'object') {
-      const members = rows.map(({ name, type, line }) => ({ name, value: type, place: at(line) }));
+      const members = rows.map(({ name, type, isOptional, line }) => ({
+        name,
+        value: type,
+        ...(/^(?:any|unknown)$/.test(type) && !isOptional ? {} : { isOptional: isOptional || takesUndefined(type) }),
+        place: at(line),
+      }));
       types.push({ kind: 'object', name: doclet.name, members, place });
     } else if (doclet.kind === 'typedef') {
       const literals = literalsOf(doclet.type);
@@ -185,6 +192,9 @@ function asSdk(file: string, { doclets, enums, diagnostics }: ReadDeclarations):
   const unread = diagnostics.filter(({ code }) => code === 'WM8302').length;
   return { name: '', version: '', files: 1, unread, types, events, aliases };
 }
+
+/** `string | undefined`. */
+const takesUndefined = (type: string): boolean => type.split('|').some((part) => part.trim() === 'undefined');
 
 /** The members of a union of nothing but literals: an enum by another spelling. */
 function literalsOf(type: string): { readonly name: string; readonly value: number | string }[] | undefined {

@@ -18,6 +18,8 @@ export interface SpecField {
   readonly shape: Shape;
   readonly type: string;
   readonly int64: Wide;
+  /** Whether it may be left out; undefined where the spec does not say. */
+  readonly isOptional: boolean | undefined;
 }
 
 export interface SpecEvent {
@@ -46,11 +48,12 @@ export interface SpecTypes {
  */
 export function specTypes(descriptor: Descriptor): SpecTypes {
   const shapeOf = shapesOf(descriptor);
-  const typed = ({ name, type, int64 }: Property | Argument): SpecField => ({
+  const typed = ({ name, type, int64, presence }: Property | Argument): SpecField => ({
     name,
     shape: shapeOf(type),
     type: showType(type),
     int64,
+    isOptional: presence === 'unstated' ? undefined : presence === 'optional',
   });
   const messages = descriptor.messages.map(({ typeName, fields }): SpecType => ({
     kind: 'object',
@@ -93,5 +96,16 @@ function messageField(field: Field, shapeOf: (ref: TypeRef) => Shape): SpecField
     shape: isMap ? shape('object') : cardinality === 'list' ? listOf(one) : one,
     type: isMap ? `map<${field.key ?? 'string'}, ${text}>` : cardinality === 'list' ? `${text}[]` : text,
     int64: { travel: 'string', surface: int64 },
+    isOptional: presenceOf(field),
   };
+}
+
+/**
+ * ProtoJSON may leave out whatever is not required, or give its default; so only the labels of the source say what an SDK
+ * is to declare: `required`, and `optional` before a scalar.
+ */
+function presenceOf({ presence, type, oneof }: Field): boolean | undefined {
+  if (presence === 'required') return false;
+  const isLabelled = presence === 'explicit' && type.kind !== 'message' && oneof === undefined;
+  return isLabelled ? true : undefined;
 }

@@ -34,7 +34,7 @@ export function sideText(side: SpecSide | DeclaredSide | undefined, kind: TypeDr
   if (side === undefined) return '';
   const { name, value } = side;
   if (kind === 'events') return printable(`${name}${value}`);
-  if (kind === 'object') return printable(`${name}: ${value}`);
+  if (kind === 'object') return printable(`${name}${side.isOptional === true ? '?' : ''}: ${value}`);
   return printable(name === value ? name : `${name} = ${value}`);
 }
 
@@ -48,7 +48,7 @@ export function countText(types: readonly TypeDrift[]): string {
   return `${found.length} ${found.length === 1 ? 'finding' : 'findings'}: ${each.join(', ')}`;
 }
 
-const order: readonly Row['verdict'][] = ['renumbered', 'renamed', 'retyped', 'missing', 'extra'];
+const order: readonly Row['verdict'][] = ['renumbered', 'renamed', 'retyped', 'presence', 'missing', 'extra'];
 
 /** How much was compared, for the line under an SDK's name. */
 export function scopeText({ files, types }: SdkDrift): string {

@@ -42,8 +42,8 @@ export interface TypeDrift {
 
 /** A member, field or event on both sides. */
 export interface Row {
-  /** respelt: the same but for case, or for words that repeat the name of the enum; no finding. */
-  readonly verdict: 'same' | 'respelt' | 'missing' | 'extra' | 'renamed' | 'renumbered' | 'retyped';
+  /** respelt: the same but for case, or for words that repeat the name of the enum; no finding. presence: the same but that one side requires it, and by the other it may be left out. */
+  readonly verdict: 'same' | 'respelt' | 'missing' | 'extra' | 'renamed' | 'renumbered' | 'retyped' | 'presence';
   readonly spec?: SpecSide | undefined;
   readonly declared?: DeclaredSide | undefined;
   /** What else is to be said; empty when nothing is. */
@@ -56,6 +56,8 @@ export interface SpecSide {
   readonly name: string;
   /** Value of an enum's member, type of a field, arguments of an event. */
   readonly value: number | string;
+  /** Of a field: whether it may be left out; left out itself where that is not stated. */
+  readonly isOptional?: boolean | undefined;
 }
 
 /** What the SDK has. */
@@ -64,6 +66,8 @@ export interface DeclaredSide {
   readonly name: string;
   /** Value of an enum's member, type of a field, arguments of an event. */
   readonly value: number | string;
+  /** Of a field: whether it may be left out; left out itself where that is not stated. */
+  readonly isOptional?: boolean | undefined;
   readonly place: DeclaredPlace;
 }
 
