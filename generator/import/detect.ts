@@ -44,12 +44,12 @@ const signs: readonly { readonly form: Form; readonly reader: Reader; readonly f
   {
     form: 'jsdoc-comments',
     reader: 'jsdoc',
-    fits: (text) => /\/\*\*(?:(?!\*\/)[^])*?@(event|typedef|callback|kind)\b/.test(text),
+    fits: (text) => /\/\*\*(?:(?!\*\/)[^])*?@(event|typedef|callback|enum|kind)\b/.test(text),
   },
   {
     form: 'jsdoc-text',
     reader: 'jsdoc',
-    fits: (text) => /^\s*Kind: .*\b(event|typedef)\b/m.test(text),
+    fits: (text) => /^\s*Kind: .*\b(event|typedef|enum)\b/m.test(text),
   },
 ];
 

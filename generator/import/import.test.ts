@@ -246,6 +246,42 @@ describe('the three forms of JSDoc', () => {
     );
   });
 
+  test('give the same enums', async () => {
+    const forms = [
+      '/**\n * How it is.\n * @enum {number}\n */\nconst State = {\n  /** All is well. */\n  Ok: 0,\n  Bad: -1,\n};\n' +
+        '/** @enum {string} */\nexports.Kind = Object.freeze({ a: "A b", b: "B" });\n',
+      '## State : <code>enum</code>\nHow it is.\n\n**Kind**: global enum  \n**Properties**\n\n' +
+        '| Name | Type | Default | Description |\n| --- | --- | --- | --- |\n' +
+        '| Ok | <code>number</code> | <code>0</code> | All is well. |\n| Bad | <code>number</code> | <code>-1</code> |  |\n\n' +
+        '## Kind : <code>enum</code>\n**Kind**: static enum of <code>sdk</code>  \n\n| Name | Type | Default |\n| --- | --- | --- |\n' +
+        '| a | <code>string</code> | <code>&quot;A b&quot;</code> |\n| b | <code>string</code> | <code>&quot;B&quot;</code> |\n',
+      'State : enum\n\nHow it is.\n\nKind: global enum\nProperties\n\nName Type Default Description\n' +
+        'Ok number 0 All is well.\nBad number -1\n\n' +
+        'Kind : enum\n\nKind: static enum of sdk\nProperties\n\nName Type Default\na string "A b"\nb string "B"\n',
+    ];
+    for (const text of forms) {
+      const { value, diagnostics } = await importDocuments({
+        ...nothingGiven,
+        from: 'jsdoc',
+        files: [{ file: 'sdk', text }],
+      });
+      expect(diagnostics).toEqual([]);
+      const { enums } = withoutLines(value![0]!.text) as EventSpecFile;
+      expect(enums).toMatchObject({
+        State: {
+          values: 'integer',
+          description: 'How it is.',
+          members: { Ok: { value: 0, description: 'All is well.' }, Bad: { value: -1 } },
+        },
+        Kind: { values: 'string', members: { a: { value: 'A b' }, b: { value: 'B' } } },
+      });
+    }
+    const unsaid =
+      'Kind : enum\n\nKind: global enum\n\nName Type Description\na string First\n\nA : object\n\nKind: global typedef\n';
+    const read = await importDocuments({ ...nothingGiven, from: 'jsdoc', files: [{ file: 'sdk', text: unsaid }] });
+    expect(read.diagnostics.map(({ code }) => code)).toEqual(['WM8302']);
+  });
+
   /** Rules stay, lines go. */
   const withoutLines = (text: string): unknown =>
     JSON.parse(

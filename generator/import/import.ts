@@ -150,5 +150,6 @@ async function readForm(form: Form, source: ImportSource): Promise<Result<Draft 
 }
 
 function asDraft(source: ImportSource, read: Omit<ReadDoclets, 'source'>): Result<Draft | undefined> {
-  return { value: read.doclets.length === 0 ? undefined : { ...read, kind: 'doclets', source }, diagnostics: [] };
+  const isEmpty = read.doclets.length + (read.enums?.length ?? 0) === 0;
+  return { value: isEmpty ? undefined : { ...read, kind: 'doclets', source }, diagnostics: [] };
 }

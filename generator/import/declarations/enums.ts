@@ -24,8 +24,8 @@ export function enumOfEnum(declared: tsTypes.EnumDeclaration, nodes: Nodes): Enu
 
 /** `{ A: 1 } as const`, `Object.freeze({ A: 1 })`, and in declarations `const X: { readonly A: 1 }`. */
 export function enumOfConst(
-  declared: tsTypes.VariableDeclaration,
-  statement: tsTypes.VariableStatement,
+  declared: Pick<tsTypes.VariableDeclaration, 'name' | 'initializer' | 'type'>,
+  statement: tsTypes.Statement,
   nodes: Nodes,
 ): EnumDoc[] {
   const { ts } = nodes;

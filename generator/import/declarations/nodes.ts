@@ -2,6 +2,7 @@
 import type { ts } from 'ts-morph';
 import type { Doclet, DocletKind } from '../jsdoc/doclet.ts';
 import { paragraphs } from '../jsdoc/doclet.ts';
+import { Generics, type Generic } from './generics.ts';
 
 export type { ts } from 'ts-morph';
 
@@ -12,6 +13,7 @@ export class Nodes {
   readonly ts: typeof ts;
   readonly file: ts.SourceFile;
   readonly report: (node: ts.Node, problem: string) => void;
+  readonly generics: Generics;
   readonly #printer: ts.Printer;
   readonly #declared = new Map<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>();
 
@@ -20,14 +22,19 @@ export class Nodes {
     this.file = file;
     this.report = report;
     this.#printer = compiler.createPrinter({ removeComments: true });
+    const generic: Generic[] = [];
+    const names: string[] = [];
     const visit = (node: ts.Node): void => {
       if (compiler.isInterfaceDeclaration(node) || compiler.isTypeAliasDeclaration(node)) {
-        this.#declared.set(node.name.text, node);
+        names.push(node.name.text);
+        if (node.typeParameters === undefined) this.#declared.set(node.name.text, node);
+        else generic.push(node);
       } else if (compiler.isModuleDeclaration(node) || compiler.isModuleBlock(node) || node === file) {
         compiler.forEachChild(node, visit);
       }
     };
     visit(file);
+    this.generics = new Generics(compiler, generic, names);
   }
 
   /** 1-based. */
@@ -52,8 +59,9 @@ export class Nodes {
   /** The type as text on one line, without comments. */
   typeText(type: ts.TypeNode | undefined): string {
     if (type === undefined) return 'any';
-    const text = this.#printer.printNode(this.ts.EmitHint.Unspecified, type, this.file).replace(/\s+/g, ' ');
-    return text
+    const print = (each: ts.TypeNode): string =>
+      this.#printer.printNode(this.ts.EmitHint.Unspecified, each, this.file).replace(/\s+/g, ' ');
+    return print(this.generics.resolve(type, print))
       .replace(/\breadonly (?=[\w[({"'])/g, '')
       .replace(/^\| /, '')
       .replace(/([<(,:|]) \| /g, '$1 ');

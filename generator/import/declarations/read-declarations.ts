@@ -5,6 +5,7 @@ import type { Doclet, EnumDoc } from '../jsdoc/doclet.ts';
 import { placeIn, type ImportSource } from '../source.ts';
 import { enumOfConst, enumOfEnum } from './enums.ts';
 import { eventsOfMap, eventsOfOverloads, mapsInUse } from './events.ts';
+import type { Generic } from './generics.ts';
 import { Nodes, type ts as tsTypes } from './nodes.ts';
 import { parametersOf, rowsOf } from './rows.ts';
 
@@ -42,16 +43,28 @@ export async function readDeclarations(source: ImportSource): Promise<ReadDeclar
       const map = maps.of(statement.name.text, statement);
       if (map !== undefined)
         doclets.push(...eventsOfMap(statement.name.text, statement.members, { nodes, direction: map }));
-      else doclets.push(...objectOf(statement, nodes));
+      else if (statement.typeParameters === undefined) doclets.push(...typeOf(statement, statement.name.text, nodes));
     } else if (ts.isTypeAliasDeclaration(statement)) {
       const map = ts.isTypeLiteralNode(statement.type) ? maps.of(statement.name.text, statement.type) : undefined;
       if (map !== undefined && ts.isTypeLiteralNode(statement.type)) {
         doclets.push(...eventsOfMap(statement.name.text, statement.type.members, { nodes, direction: map }));
-      } else doclets.push(...aliasOf(statement, nodes, enums));
+        // `type Kind = (typeof Kind)[keyof typeof Kind]` beside the constant object says no more than that does.
+      } else if (statement.typeParameters === undefined && !enums.some(({ name }) => name === statement.name.text)) {
+        doclets.push(...typeOf(statement, statement.name.text, nodes));
+      }
     }
   }
+  // Reading one may bring up more.
+  for (const instance of nodes.generics.instances) {
+    doclets.push(...nodes.generics.within(instance, () => typeOf(instance.of, instance.name, nodes)));
+  }
+  for (const generic of nodes.generics.unused())
+    nodes.report(generic.name, `"${generic.name.text}" has type parameters`);
   return { doclets, enums, diagnostics };
 }
+
+const typeOf = (declared: Generic, name: string, nodes: Nodes): Doclet[] =>
+  nodes.ts.isInterfaceDeclaration(declared) ? objectOf(declared, name, nodes) : aliasOf(declared, name, nodes);
 
 /** Faults of the syntax that are shown; the rest follows from them. */
 const maxFaults = 10;
@@ -70,13 +83,8 @@ function* statementsOf(
   }
 }
 
-function objectOf(declared: tsTypes.InterfaceDeclaration, nodes: Nodes): Doclet[] {
+function objectOf(declared: tsTypes.InterfaceDeclaration, name: string, nodes: Nodes): Doclet[] {
   const { ts } = nodes;
-  const name = declared.name.text;
-  if (declared.typeParameters !== undefined) {
-    nodes.report(declared.name, `"${name}" has type parameters`);
-    return [];
-  }
   const [call] = declared.members.filter((member) => ts.isCallSignatureDeclaration(member));
   if (call !== undefined && declared.members.length === 1) {
     return [{ ...nodes.doclet('callback', name, declared), rows: parametersOf(call.parameters, nodes) }];
@@ -88,15 +96,8 @@ function objectOf(declared: tsTypes.InterfaceDeclaration, nodes: Nodes): Doclet[
   return [{ ...nodes.doclet('typedef', name, declared), type: 'object', rows }];
 }
 
-function aliasOf(declared: tsTypes.TypeAliasDeclaration, nodes: Nodes, enums: readonly EnumDoc[]): Doclet[] {
+function aliasOf(declared: tsTypes.TypeAliasDeclaration, name: string, nodes: Nodes): Doclet[] {
   const { ts } = nodes;
-  const name = declared.name.text;
-  // `type Kind = (typeof Kind)[keyof typeof Kind]` beside the constant object says no more than that does.
-  if (enums.some((each) => each.name === name)) return [];
-  if (declared.typeParameters !== undefined) {
-    nodes.report(declared.name, `"${name}" has type parameters`);
-    return [];
-  }
   const doclet = nodes.doclet('typedef', name, declared);
   if (ts.isFunctionTypeNode(declared.type)) {
     return [{ ...doclet, kind: 'callback', rows: parametersOf(declared.type.parameters, nodes) }];

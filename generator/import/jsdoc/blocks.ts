@@ -1,6 +1,7 @@
 /** Reads pages made from JSDoc, Markdown or flattened to plain text: blocks of a head, words, a kind, a table, examples. */
 import type { DocExample, Doclet, DocletKind, Doclets, DocRow, UnreadLines } from './doclet.ts';
-import { lastPart, paragraphs } from './doclet.ts';
+import { lastPart, paragraphs, type EnumDoc } from './doclet.ts';
+import { enumOfRows } from './enum-rows.ts';
 
 /** What tells one form of page from the other. */
 export interface PageForm {
@@ -34,6 +35,9 @@ export interface Page extends Doclets {
   readonly broken: readonly number[];
 }
 
+/** What a page says that a block is. */
+type BlockKind = DocletKind | 'enum';
+
 interface Head {
   readonly name: string;
   readonly owner: string;
@@ -41,7 +45,7 @@ interface Head {
 }
 
 /** `"onMessage" (res)` for events, `types~Meta : object` or `Meta : object` for the others. */
-function parseHead(text: string, kind: DocletKind): Head | undefined {
+function parseHead(text: string, kind: BlockKind): Head | undefined {
   if (kind === 'event') {
     const quoted = /^["“”'](.+?)["“”']\s*(?:\(.*\))?$/.exec(text)?.[1];
     return quoted === undefined ? undefined : { ...lastPart(quoted.replace(/^event:/, '')), type: '' };
@@ -52,10 +56,10 @@ function parseHead(text: string, kind: DocletKind): Head | undefined {
 }
 
 /** `event emitted by types`, `inner typedef of types`, `global typedef`. */
-function parseKind(text: string): { readonly kind: DocletKind; readonly owner: string } | undefined {
-  const found = /\b(event|typedef|callback)\b(?:.*?\b(?:by|of)\s+(\S+))?/i.exec(text);
+function parseKind(text: string): { readonly kind: BlockKind; readonly owner: string } | undefined {
+  const found = /\b(event|typedef|callback|enum)\b(?:.*?\b(?:by|of)\s+(\S+))?/i.exec(text);
   if (found === null) return undefined;
-  return { kind: found[1]!.toLowerCase() as DocletKind, owner: lastPart(found[2] ?? '').name };
+  return { kind: found[1]!.toLowerCase() as BlockKind, owner: lastPart(found[2] ?? '').name };
 }
 
 export function readPage(lines: readonly string[], form: PageForm): Page {
@@ -63,6 +67,8 @@ export function readPage(lines: readonly string[], form: PageForm): Page {
   const doclets: Doclet[] = [];
   const read = new Set<number>();
   const broken: number[] = [];
+  const enums: EnumDoc[] = [];
+  const faults: { line: number; problem: string }[] = [];
   for (const [at, { head, kindLine, kind, headLine }] of starts.entries()) {
     const end = starts[at + 1]?.headLine ?? lines.length;
     const description = paragraphs(
@@ -88,20 +94,29 @@ export function readPage(lines: readonly string[], form: PageForm): Page {
         index = found.end - 1;
       } else if (/^\W*properties\W*$/i.test(lines[index]!)) read.add(index);
     }
+    const deprecated = /^(\W*)deprecated\b/i.test(description);
+    const words = description.replace(/^deprecated\b:?\s*/i, '');
+    if (kind.kind === 'enum') {
+      const drawn = enumOfRows({ name: head.name, description: words, deprecated, line: headLine + 1 }, rows);
+      if (drawn === undefined)
+        faults.push({ line: headLine + 1, problem: `the values of "${head.name}" are not given` });
+      else enums.push(drawn);
+      continue;
+    }
     const isFunction = /^function\b/i.test(head.type);
     doclets.push({
       kind: kind.kind === 'typedef' && isFunction ? 'callback' : kind.kind,
       name: head.name,
       owner: head.owner === '' ? kind.owner : head.owner,
       type: head.type,
-      description: description.replace(/^deprecated\b:?\s*/i, ''),
-      deprecated: /^(\W*)deprecated\b/i.test(description),
+      description: words,
+      deprecated,
       rows,
       examples,
       line: headLine + 1,
     });
   }
-  return { doclets, broken, unread: unreadLines(lines, read) };
+  return { doclets, enums, faults, broken, unread: unreadLines(lines, read) };
 }
 
 function mark(read: Set<number>, from: number, to: number): void {
@@ -112,7 +127,7 @@ interface Start {
   readonly headLine: number;
   readonly head: Head;
   readonly kindLine: number;
-  readonly kind: { readonly kind: DocletKind; readonly owner: string };
+  readonly kind: { readonly kind: BlockKind; readonly owner: string };
 }
 
 /** Longest description between a head and its kind, in lines. */

@@ -14,6 +14,7 @@ import {
 export async function readJsdocComments(source: ImportSource): Promise<Doclets> {
   const [{ parse }, { commentsOf }] = await Promise.all([import('comment-parser'), import('./find-comments.ts')]);
   const doclets: Doclet[] = [];
+  const generic: Doclet[] = [];
   let owner = '';
   for (const comment of await commentsOf(source)) {
     const [block] = parse(comment.text, { startLine: comment.line, spacing: 'preserve' });
@@ -21,9 +22,15 @@ export async function readJsdocComments(source: ImportSource): Promise<Doclets> 
     const module = valueOf(block, 'module') ?? valueOf(block, 'namespace');
     if (module !== undefined && module !== '') owner = lastPart(module).name;
     const doclet = readBlock(block, { owner, line: comment.line });
-    if (doclet !== undefined) doclets.push(doclet);
+    if (doclet === undefined) continue;
+    const isGeneric = block.tags.some(({ tag }) => tag === 'template');
+    (isGeneric ? generic : doclets).push(doclet);
   }
-  return { doclets, unread: [] };
+  const faults = generic.map(({ line, name }) => ({ line, problem: `"${name}" has type parameters` }));
+  if (!/@enum\b/.test(source.text)) return { doclets, faults, unread: [] };
+  const { enumsOfSource } = await import('./source-enums.ts');
+  const drawn = await enumsOfSource(source);
+  return { doclets, enums: drawn.enums, faults: [...faults, ...drawn.faults], unread: [] };
 }
 
 function valueOf(block: Block, ...tags: readonly string[]): string | undefined {

@@ -70,6 +70,8 @@ export interface Doclets {
   readonly doclets: readonly Doclet[];
   readonly unread: readonly UnreadLines[];
   readonly enums?: readonly EnumDoc[];
+  /** What could not be read, beside `unread`. */
+  readonly faults?: readonly { readonly line: number; readonly problem: string }[];
   /** Whether the document marks what may be absent: then all else is required. */
   readonly statesPresence?: boolean;
 }

@@ -31,12 +31,15 @@ export async function interpretDoclets(documents: readonly ReadDoclets[]): Promi
   const shapes = new Shapes(draft);
   const first = documents[0]?.source;
   const desks: Desk[] = [];
-  for (const { source, doclets, unread, broken, enums, statesPresence } of documents) {
+  for (const { source, doclets, unread, broken, enums, faults, statesPresence } of documents) {
     const { title, note } = source;
     draft.documents.set(source.document, note === undefined ? { title } : { title, note });
     const desk = new Desk(draft, { source, types, events, isFirst: source === first, statesPresence });
     desks.push(desk);
     for (const { line } of unread) desk.diagnostics.push(diagnose('WM8205', placeIn(source, line), {}));
+    for (const { line, problem } of faults ?? []) {
+      desk.diagnostics.push(diagnose('WM8302', placeIn(source, line), { problem }));
+    }
     for (const line of broken) {
       const problem = 'it does not begin with a name and a type';
       desk.diagnostics.push(diagnose('WM8105', placeIn(source, line), { problem }));
