@@ -1,6 +1,6 @@
 /** Draws generic types with what they are used with: `Reply<User>` becomes the type `ReplyUser`, with `User` for its `T`. */
 import { pascal, unique } from '../events/names.ts';
-import type { ts as tsTypes } from './nodes.ts';
+import type { ts as tsTypes } from 'ts-morph';
 
 export type Generic = tsTypes.InterfaceDeclaration | tsTypes.TypeAliasDeclaration;
 
