@@ -216,9 +216,9 @@ export function keysOf(map: object, integers = false): string[] {
   return settings?.mapKeys?.(keys, integers) ?? keys;
 }
 
-/** Refuses a oneof of no case that the schema has. */
-export function refuseCase(oneof: { readonly case: string }): never {
-  throw new EncodeError('not-encodable', `the oneof has no case ${JSON.stringify(oneof.case)}`);
+/** Refuses a oneof of no case that the schema has. It is there; TypeScript does not see that where there is but one case. */
+export function refuseCase(oneof: { readonly case: string } | undefined): never {
+  throw new EncodeError('not-encodable', `the oneof has no case ${JSON.stringify(oneof?.case)}`);
 }
 
 /** Copies bytes as they are. */

@@ -45,10 +45,10 @@ export declare function closeGroup(pos: number, tag: number): number;
 export declare function isFilled(list: readonly unknown[]): boolean;
 /** Keys of a map in the order of insertion, unless told otherwise. */
 export declare function keysOf(map: object, integers?: boolean): string[];
-/** Refuses a oneof of no case that the schema has. */
+/** Refuses a oneof of no case that the schema has. It is there; TypeScript does not see that where there is but one case. */
 export declare function refuseCase(oneof: {
     readonly case: string;
-}): never;
+} | undefined): never;
 /** Copies bytes as they are. */
 export declare function writeRaw(pos: number, raw: Uint8Array): number;
 /** Writes unknown fields back as they were read. */

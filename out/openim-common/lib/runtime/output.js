@@ -194,9 +194,9 @@ export function keysOf(map, integers = false) {
     const keys = Object.keys(map);
     return settings?.mapKeys?.(keys, integers) ?? keys;
 }
-/** Refuses a oneof of no case that the schema has. */
+/** Refuses a oneof of no case that the schema has. It is there; TypeScript does not see that where there is but one case. */
 export function refuseCase(oneof) {
-    throw new EncodeError('not-encodable', `the oneof has no case ${JSON.stringify(oneof.case)}`);
+    throw new EncodeError('not-encodable', `the oneof has no case ${JSON.stringify(oneof?.case)}`);
 }
 /** Copies bytes as they are. */
 export function writeRaw(pos, raw) {
