@@ -21,14 +21,19 @@ export interface RuntimeImport {
 export function runtimeImports(library: RuntimeLibrary, used: Iterable<string>): RuntimeImport[] {
   const byModule = new Map<string, { name: string; type: boolean }[]>();
   for (const name of [...used].sort()) {
-    const found = [...library].find(([, module]) => module.exports.has(name));
-    if (found === undefined) throw new Error(`The runtime library exports no "${name}".`);
-    const [module, { exports }] = found;
+    const module = moduleOf(library, name);
+    if (module === undefined) throw new Error(`The runtime library exports no "${name}".`);
+    const { exports } = library.get(module)!;
     const names = byModule.get(module) ?? [];
     names.push({ name, type: exports.get(name) === 'type' });
     byModule.set(module, names);
   }
   return [...byModule].map(([module, names]) => ({ module, names })).sort((a, b) => (a.module < b.module ? -1 : 1));
+}
+
+function moduleOf(library: RuntimeLibrary, name: string): string | undefined {
+  for (const [module, { exports }] of library) if (exports.has(name)) return module;
+  return undefined;
 }
 
 /** The modules and all that they import, sorted. */
