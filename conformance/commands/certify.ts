@@ -18,6 +18,7 @@ import { onInterrupt } from './interrupt.ts';
 import type { RunFlags } from './options.ts';
 import { progressOn } from './progress.ts';
 import { isBare, transportOf } from './transport.ts';
+import { readSigner } from './verify.ts';
 
 export interface CertifyFlags extends RunFlags {
   readonly package: string;
@@ -37,6 +38,11 @@ export async function runCertify(role: Role, command: readonly string[], flags: 
   const transport = transportOf(flags, command, { cwd, role });
   if (transport.value === undefined) {
     await printDiagnostics(transport.diagnostics, print);
+    return exitCodes.usage;
+  }
+  const signer = flags.sign === undefined ? undefined : await readSigner(flags.sign, cwd);
+  if (signer !== undefined && signer.value === undefined) {
+    await printDiagnostics(signer.diagnostics, print);
     return exitCodes.usage;
   }
   if (flags.path !== undefined && flags.seed === undefined) {

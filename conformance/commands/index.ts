@@ -13,6 +13,11 @@ const exits =
   'Exit codes: 0 conformant, 1 not conformant, regressed or nothing executed, 2 usage or package, 3 a fault of wiremark.';
 const roleArgument = (): Argument => new Argument('<role>', 'what it is').choices(['codec', 'client', 'server']);
 
+interface VerifyFlags {
+  readonly verify?: string;
+  readonly key?: string;
+}
+
 /** Adds the kit's commands to the program. */
 export function registerConformance(program: Command): void {
   addRunOptions(
@@ -24,9 +29,9 @@ export function registerConformance(program: Command): void {
           'each clause. Implementations speak the testee protocol: JSON lines over stdio, WebSocket or HTTP, or calls. ' +
           'A server at --endpoint with --binding or --scenario needs none: every frame of it is checked as it comes.',
       )
-      .addArgument(roleArgument())
+      .addArgument(roleArgument().argOptional())
       .argument('[command...]', 'after --: the program to start, and its arguments')
-      .requiredOption('--package <dir|name>', 'the generated package')
+      .option('--package <dir|name>', 'the generated package')
       .option('--binding <name|file>', 'how frames are written (default: the first binding of the package)')
       .option('--scenario <file...>', 'what to ask a server that has no adapter, and what it must answer')
       .addOption(
@@ -37,7 +42,9 @@ export function registerConformance(program: Command): void {
       .option('--run <pattern>', 'only cases or clauses like this; may be repeated', addPattern)
       .option('--skip <pattern>', 'no cases or clauses like this; may be repeated', addPattern)
       .option('--shard <i/n>', 'only the i-th of n parts of the cases', shardOf)
-      .option('--baseline <file>', 'an earlier JSON report: tell what changed, and exit 1 if anything regressed'),
+      .option('--baseline <file>', 'an earlier JSON report: tell what changed, and exit 1 if anything regressed')
+      .option('--verify <file>', 'run nothing: tell whether this certificate is as it was signed')
+      .option('--key <file>', 'with --verify: the public key that is trusted, PEM'),
   )
     .addHelpText(
       'after',
@@ -48,6 +55,8 @@ Examples:
   $ wiremark certify codec --package ./test-messages --dialect google -- ./conformance_testee
   $ wiremark certify client --package @acme/sdk --module ./testee.mjs --report html=report.html
   $ wiremark certify server --package @acme/sdk --endpoint ws://127.0.0.1:8080 --run 'server.argument.**'
+  $ wiremark certify codec --package ./gen/chat --certificate chat.json --sign key.pem --badge chat.svg -- ./testee
+  $ wiremark certify --verify chat.json --key key.pub.pem
   $ wiremark certify codec --package ./gen/chat --baseline main.json --report json=now.json -- ./testee
   $ wiremark certify server --package @acme/sdk --endpoint ws://127.0.0.1:9000 --binding json-rpc --scenario chat.json
   $ wiremark certify server --package @acme/sdk --endpoint http://127.0.0.1:3000 --binding socket.io --scenario chat.json
@@ -57,7 +66,14 @@ known failures now.
 
 ${exits}`,
     )
-    .action(async (role: Role, command: string[], flags: CertifyFlags) => {
+    .action(async (role: Role | undefined, command: string[], flags: CertifyFlags & VerifyFlags, self: Command) => {
+      if (flags.verify !== undefined) {
+        const { runVerify } = await import('./verify.ts');
+        process.exitCode = await runVerify(flags.verify, flags);
+        return;
+      }
+      if (role === undefined) return self.error("error: missing required argument 'role'");
+      if (flags.package === undefined) return self.error("error: required option '--package <dir|name>' not specified");
       const { runCertify } = await import('./certify.ts');
       process.exitCode = await runCertify(role, command, flags);
     });
@@ -159,6 +175,8 @@ Exit codes: 0 written, 2 usage or package, 3 a fault of wiremark itself.`,
     .argument('<file...>', 'JSON reports')
     .option('--report <kind[=file]>', `${reportKinds.join(', ')}; without a file to stdout`, addReport)
     .option('--certificate <file>', 'where to write the certificate')
+    .option('--sign <file>', 'private Ed25519 key, PEM: signs the certificate')
+    .option('--badge <file>', 'where to write a badge, SVG')
     .option('--baseline <file>', 'an earlier JSON report: tell what changed, and exit 1 if anything regressed')
     .addHelpText(
       'after',

@@ -14,7 +14,7 @@ import type { RunFlags } from './options.ts';
 
 export async function runMergeReports(
   files: readonly string[],
-  flags: Pick<RunFlags, 'report' | 'certificate'> & { readonly baseline?: string },
+  flags: Pick<RunFlags, 'report' | 'certificate' | 'sign' | 'badge'> & { readonly baseline?: string },
 ): Promise<ExitCode> {
   const cwd = process.cwd();
   const diagnostics: Diagnostic[] = [];

@@ -32,6 +32,8 @@ export interface RunFlags {
   readonly level: (typeof levels)[number];
   readonly report?: readonly ReportTarget[];
   readonly certificate?: string;
+  readonly sign?: string;
+  readonly badge?: string;
   readonly saveFailures?: string;
   readonly knownFailing?: readonly string[];
   readonly knownFlaky?: readonly string[];
@@ -54,6 +56,8 @@ export function addRunOptions(command: Command): Command {
     .option('--known-flaky <file...>', 'lists of cases that may fail')
     .option('--report <kind[=file]>', `${reportKinds.join(', ')}; without a file to stdout; may be repeated`, addReport)
     .option('--certificate <file>', 'where to write the certificate')
+    .option('--sign <file>', 'private Ed25519 key, PEM: signs the certificate')
+    .option('--badge <file>', 'where to write a badge, SVG')
     .option('--save-failures <dir>', 'where to write each failure as a fixture for "wiremark replay"');
 }
 

@@ -51,4 +51,14 @@ export interface Certificate {
   };
   /** SHA-256 of the JSON report without its timing and environment. */
   readonly report: string;
+  /** Over all else: as JSON without white space, the names of each object in the order of their UTF-16 units (RFC 8785). */
+  readonly signature?:
+    | {
+        readonly algorithm: 'Ed25519';
+        /** Public key, DER of a SubjectPublicKeyInfo in base64. */
+        readonly key: string;
+        /** The signature in base64. */
+        readonly value: string;
+      }
+    | undefined;
 }
