@@ -1,23 +1,16 @@
 /** One process runs one peer on one workload: no shared type feedback. Commands come over IPC from codec.mjs. */
-import { measure, warm } from './measure.mjs';
+import { measure, operationOf, warm } from './measure.mjs';
 import { loadPeer } from './peers.mjs';
 import { workloads } from './workloads.mjs';
 
 const [peerName, workload] = process.argv.slice(2);
 const { type, items } = workloads[workload]();
+const operations = {};
 const peer = await loadPeer(peerName, type);
 
-/** Results are kept here for a while, so that nothing is optimised away. */
-const ring = Array.from({ length: 16 }, () => null);
-const operations = {};
-
-/** Each operation gets a loop of its own: `new Function` keeps their type feedback apart. */
-function add(name, operation, inputs) {
-  if (operation === undefined) return;
-  const body = 'for (let i = 0; i < n; i++) ring[i & 15] = operation(inputs[i & mask]);';
-  const loop = new Function('operation', 'inputs', 'mask', 'ring', 'n', body);
-  operations[name] = { run: (n) => loop(operation, inputs, inputs.length - 1, ring, n), n: 1 };
-}
+const add = (name, operation, inputs) => {
+  if (operation !== undefined) operations[name] = operationOf(operation, inputs);
+};
 
 const commands = {
   init({ bytes, texts }) {

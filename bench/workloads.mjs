@@ -12,7 +12,7 @@ const int = (n) => Math.floor(random() * n);
 const pick = (list) => list[int(list.length)];
 const many = (n, make) => Array.from({ length: n }, (_, index) => make(index));
 /** A sequential string: strings made by concatenation are ropes, which some peers would flatten and others not. */
-const flat = (text) => Buffer.from(text, 'utf8').toString('utf8');
+const flat = (text) => new TextDecoder().decode(new TextEncoder().encode(text));
 const of = (alphabet, n) => flat(many(n, () => pick(alphabet)).join(''));
 
 const digits = '0123456789';
@@ -57,7 +57,7 @@ function msg(wide) {
     sessionType: group ? 3 : 1,
     msgFrom: 100,
     contentType: 101 + int(10),
-    content: new Uint8Array(Buffer.from(JSON.stringify({ content: wide ? cjk(45) : sentence(150), id: of(hex, 12) }))),
+    content: new TextEncoder().encode(JSON.stringify({ content: wide ? cjk(45) : sentence(150), id: of(hex, 12) })),
     seq: BigInt(1 + int(2_000_000)),
     sendTime: BigInt(time),
     createTime: BigInt(time - int(500)),

@@ -9,9 +9,12 @@ import { nodeBuffer } from './node-buffer.ts';
 /** Bytes turned into text at once. */
 const stretch = 2048;
 
-const latin1 = /* @__PURE__ */ new TextDecoder('latin1');
 const strict = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const loose = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** A stretch on its way. Words are in the order of the platform, which is little-endian everywhere. */
+const asciiWords = /* @__PURE__ */ new Int32Array(stretch / 4);
+const ascii = /* @__PURE__ */ new Uint8Array(asciiWords.buffer);
 
 /** UTF-16 units of a string on its way. */
 const units = /* @__PURE__ */ new Uint16Array(4096);
@@ -45,10 +48,19 @@ function takeText(start: number, stop: number): void {
   moveText(
     start,
     stop,
-    nodeBuffer === undefined
-      ? latin1.decode(input.subarray(start, stop))
-      : nodeBuffer.latin1Slice.call(input, start, stop),
+    nodeBuffer === undefined ? asciiText(start, stop) : nodeBuffer.latin1Slice.call(input, start, stop),
   );
+}
+
+/**
+ * The same without Buffer: decoders know no true Latin-1, only Windows-1252, which makes wide strings of it. So all bytes
+ * are made ASCII first: of those that are not, nothing is cut.
+ */
+function asciiText(start: number, stop: number): string {
+  // Longer ones are a single string, and ASCII as they are.
+  if (stop - start > stretch) return strict.decode(input.subarray(start, stop));
+  for (let i = start; i < stop; i += 4) asciiWords[(i - start) >> 2] = view.getInt32(i, true) & 0x7f7f7f7f;
+  return strict.decode(ascii.subarray(0, stop - start));
 }
 
 /**

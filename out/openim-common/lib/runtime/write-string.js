@@ -3,6 +3,8 @@ import { nodeBuffer } from './node-buffer.js';
 import { buffer, refuse, sizeOfLength, writeLength, writeRaw, writeVarint } from './output.js';
 /** Strings of fewer UTF-16 units are written by a loop, which a native call outweighs. Their length takes one byte. */
 const shortString = 36;
+/** As long as all of it is ASCII; and the call of `TextEncoder` outweighs longer ones. */
+const shortAscii = nodeBuffer === undefined ? 128 : shortString;
 const encoder = /* @__PURE__ */ new TextEncoder();
 /** A surrogate without its other half. */
 const loneSurrogate = /\p{Surrogate}/u;
@@ -20,7 +22,7 @@ export function writeString(pos, tag, value) {
         refuse('a string', value);
     pos = writeVarint(pos, tag);
     const units = value.length;
-    if (units < shortString) {
+    if (units < shortAscii) {
         const out = buffer;
         let end = pos + 1;
         let i = 0;
@@ -40,14 +42,18 @@ export function writeString(pos, tag, value) {
         }
         for (; i < units; i++) {
             const unit = value.charCodeAt(i);
-            if (unit > 127) {
-                end = writeUnits(end, value, i);
+            if (unit > 127)
                 break;
-            }
             out[end++] = unit;
         }
-        out[pos] = end - pos - 1;
-        return end;
+        if (i < units && units < shortString) {
+            end = writeUnits(end, value, i);
+            i = units;
+        }
+        if (i === units) {
+            out[pos] = end - pos - 1;
+            return end;
+        }
     }
     const width = sizeOfLength(units);
     const start = pos + width;
