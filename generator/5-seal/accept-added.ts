@@ -39,7 +39,18 @@ export function acceptAdded(
       value.push({ path, text });
     }
   }
-  return { value, diagnostics };
+  const accepted = value.slice(rendered.length).map(({ path }) => path);
+  return { value: accepted.length === 0 ? value : value.map((file) => published(file, accepted)), diagnostics };
+}
+
+/** `package.json` with what was added among its `files`: npm packs nothing else. */
+function published(file: RenderedFile, added: readonly string[]): RenderedFile {
+  if (file.path !== 'package.json') return file;
+  const manifest = JSON.parse(file.text) as { readonly files?: readonly string[] };
+  const listed = manifest.files ?? [];
+  const tops = added.map((path) => path.split('/', 1)[0]!).filter((top) => !listed.includes(top));
+  const files = [...listed, ...[...new Set(tops)].sort()];
+  return { path: file.path, text: `${JSON.stringify({ ...manifest, files }, undefined, 2)}\n` };
 }
 
 /** `a/b/c` lies in `a` and `a/b`. */

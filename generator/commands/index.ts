@@ -1,6 +1,8 @@
 /** The generator's half of the command line: names, options and help; what they do is loaded when they run. */
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { formats } from '../../diagnostics/format/format.ts';
+import { emitForms } from '../config/ad-hoc.ts';
+import { int64Surfaces } from '../ir/scalar.ts';
 import { registerInit } from './register-init.ts';
 import { registerBreaking } from './register-breaking.ts';
 import { registerDrift } from './register-drift.ts';
@@ -23,8 +25,12 @@ export function registerGenerator(program: Command): void {
     .option('--overlay <file...>', 'overlays: decisions laid over the sources')
     .option('--name <name>', 'npm name of the package (default: the first file, without its ending)')
     .option('--out <dir>', 'folder of the package (default: out/<name>)')
-    .option('--int64 <surface>', 'how 64-bit integers surface: bigint, number or string')
-    .option('--emit <form>', 'js (.js, .d.ts and source maps) or ts')
+    .addOption(new Option('--int64 <surface>', 'how 64-bit integers surface').choices(int64Surfaces))
+    .addOption(
+      new Option('--emit <form>', 'js: with .d.ts and source maps; ts: sources, to compile with yours').choices(
+        emitForms,
+      ),
+    )
     .option('--no-schemas', 'leave out the JSON Schemas and the validators compiled from them')
     .option('--no-arbitraries', 'leave out the random values for property tests')
     .option('--asyncapi', 'add an AsyncAPI 3.0 document for each event spec')
@@ -37,7 +43,7 @@ export function registerGenerator(program: Command): void {
     .option('--verify', 'type-check the package and compile its schemas; always on with --check')
     .option('--watch', 'generate again whenever a source or the configuration is saved; Ctrl-C ends it')
     .option('--no-cache', 'generate everything anew; the cache lies in node_modules/.cache or .wiremark/cache')
-    .option('--format <format>', `how diagnostics are printed: ${formats.join(', ')}`)
+    .addOption(new Option('--format <format>', 'how diagnostics are printed').choices(formats))
     .addHelpText(
       'after',
       `

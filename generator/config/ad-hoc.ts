@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { diagnose, type Diagnostic, type Result } from '../../diagnostics/diagnostic.ts';
 import type { Format } from '../../diagnostics/format/format.ts';
-import type { Int64Surface } from '../ir/scalar.ts';
+import { int64Surfaces, type Int64Surface } from '../ir/scalar.ts';
 import type { PackageConfig } from './config.ts';
 
 /** Options of every command that reads sources, as commander hands them over. */
@@ -37,6 +37,9 @@ export interface GenerateFlags extends SourceFlags {
   readonly cache?: boolean;
 }
 
+/** What code is written as: `.js`, `.d.ts` and source maps, or `.ts`. */
+export const emitForms = ['js', 'ts'] as const;
+
 /** Names that npm takes, of 214 characters at most. */
 export const packageNames = /^(?=.{1,214}$)(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
@@ -49,8 +52,8 @@ export function adHocPackage(files: readonly string[], flags: GenerateFlags): Re
     diagnostics.push(diagnose('WM5002', undefined, { problem, fix: `For example --${option} ${allowed[0]}.` }));
     return undefined;
   };
-  const int64 = oneOf<Int64Surface>('int64', flags.int64, ['bigint', 'number', 'string']);
-  const emit = oneOf('emit', flags.emit, ['js', 'ts'] as const);
+  const int64 = oneOf<Int64Surface>('int64', flags.int64, int64Surfaces);
+  const emit = oneOf('emit', flags.emit, emitForms);
   const name = flags.name ?? defaultName([...files, ...(flags.spec ?? [])][0]!);
   if (!packageNames.test(name)) {
     const problem = `"${name}" is no npm package name.`;

@@ -134,8 +134,10 @@ describe('plugins', () => {
     expect((await run({ plugin: ['add.ts'] })).reported).toEqual([]);
     expect(await read('gen/doc/a.txt')).toBe('ColorColor');
     expect(await read('gen/manifest.json')).toContain('doc/a.txt');
+    const { files } = JSON.parse(await read('gen/package.json')) as { files: string[] };
+    expect(files).toContain('doc');
     await write('add.ts', `export default () => [{ path: 'b.txt', text: 'B' }];\n`);
-    expect((await run({ plugin: ['add.ts'] })).written).toEqual(['b.txt', 'manifest.json']);
+    expect((await run({ plugin: ['add.ts'] })).written).toEqual(['b.txt', 'manifest.json', 'package.json']);
     expect((await run({})).reported).toEqual([]);
     await expect(read('gen/b.txt')).rejects.toThrow();
   });

@@ -44,7 +44,8 @@ export const scalars = {
 export type Scalar = keyof typeof scalars;
 
 /** How 64-bit integers surface in TypeScript. `number` throws rather than rounds. */
-export type Int64Surface = 'bigint' | 'number' | 'string';
+export const int64Surfaces = ['bigint', 'number', 'string'] as const;
+export type Int64Surface = (typeof int64Surfaces)[number];
 
 /** How 64-bit integers travel in the JSON of an event spec. ProtoJSON always writes strings and reads both. */
 export type Int64Travel = 'number' | 'string';

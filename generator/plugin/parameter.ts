@@ -3,7 +3,7 @@ import { diagnose, type Diagnostic, type Result } from '../../diagnostics/diagno
 import { suggest } from '../../diagnostics/suggest.ts';
 import { adHocPackage, partNames, parts, type GenerateFlags } from '../config/ad-hoc.ts';
 import type { PackageConfig } from '../config/config.ts';
-import type { Int64Surface } from '../ir/scalar.ts';
+import { int64Surfaces, type Int64Surface } from '../ir/scalar.ts';
 
 export interface PluginOptions {
   readonly config: PackageConfig;
@@ -14,7 +14,6 @@ export interface PluginOptions {
 const single = ['name', 'version', 'int64', 'emit', 'templates'] as const;
 const repeated = ['spec', 'overlay', 'plugin'] as const;
 const switches = ['verify', ...partNames] as const;
-const surfaces: readonly Int64Surface[] = ['bigint', 'number', 'string'];
 
 /**
  * @param text - Options parted by commas: `key=value`, `int64Of.full.name=string`, or a switch such as `verify` alone.
@@ -33,13 +32,13 @@ export function readParameter(text: string, first: string): Result<PluginOptions
     const at = option.indexOf('=');
     const [key, value] = at < 0 ? [option, ''] : [option.slice(0, at), option.slice(at + 1)];
     const many = repeated.find((each) => each === key);
-    const surface = surfaces.find((each) => each === value);
+    const surface = int64Surfaces.find((each) => each === value);
     if (many !== undefined) lists[many].push(value);
     else if (single.some((each) => each === key)) values[key] = value;
     else if (switches.some((each) => each === key)) switched.set(key, value !== 'false');
     else if (!key.startsWith('int64Of.')) {
       fault(`The plugin has no option "${key}".`, suggest(key, [...single, ...repeated, ...switches, 'int64Of.NAME']));
-    } else if (surface === undefined) fault(`${key} takes ${surfaces.join(', ')}.`, `For example ${key}=string.`);
+    } else if (surface === undefined) fault(`${key} takes ${int64Surfaces.join(', ')}.`, `For example ${key}=string.`);
     else int64Of.set(key.slice('int64Of.'.length), surface);
   }
   const { version, ...flags } = values;

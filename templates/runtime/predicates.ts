@@ -1,7 +1,12 @@
 /** Is it one? Boolean checks of values in memory, by type. They allocate nothing, and narrow. */
 
-/** An object that is no array and no binary data. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
+/** A value whose members of `T` are still to be looked at. */
+export type Unchecked<T> = { readonly [Name in keyof T]?: unknown };
+
+/** An object that is no array and no binary data. What is to be found in it may be named as `T`. */
+export function isRecord(value: unknown): value is Record<string, unknown>;
+export function isRecord<T>(value: unknown): value is Unchecked<T>;
+export function isRecord(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
 

@@ -14,7 +14,10 @@ export const atom = (text: Identifier | Literal): Atom => ({ kind: 'atom', text 
 /** A name of the runtime library. */
 export const runtime = (name: string): Expression => ({ kind: 'runtime', name });
 
-export const call = (callee: Expression, ...args: readonly Expression[]): Expression => ({
+export const call = (
+  callee: Expression,
+  ...args: readonly Expression[]
+): Extract<Expression, { readonly kind: 'call' }> => ({
   kind: 'call',
   callee,
   types: [],

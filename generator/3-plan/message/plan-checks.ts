@@ -12,15 +12,16 @@ import { arrow, atom, call, code, infix, runtime } from './code.ts';
 export function planMessageChecks(
   { fullName }: Message,
   members: readonly MemberView[],
-  { unbounded }: PlanContext,
+  { unbounded, symbols }: PlanContext,
 ): MessageChecksView {
   const counted = unbounded.has(fullName);
   const depth = atom(code('depth'));
   const unknown = atom(code('value.$unknown'));
+  const { name } = symbols.proto(fullName);
   const test = infix(
     '&&',
     ...(counted ? [infix('<', depth, runtime('maxValueDepth'))] : []),
-    call(runtime('isRecord'), atom(code('value'))),
+    { ...call(runtime('isRecord'), atom(code('value'))), types: [{ kind: 'atom', text: name }] },
     ...members.map((member) =>
       member.kind === 'field'
         ? member.field.checks.test

@@ -1,6 +1,11 @@
 /** Is it one? Boolean checks of values in memory, by type. They allocate nothing, and narrow. */
-/** An object that is no array and no binary data. */
+/** A value whose members of `T` are still to be looked at. */
+export type Unchecked<T> = {
+    readonly [Name in keyof T]?: unknown;
+};
+/** An object that is no array and no binary data. What is to be found in it may be named as `T`. */
 export declare function isRecord(value: unknown): value is Record<string, unknown>;
+export declare function isRecord<T>(value: unknown): value is Unchecked<T>;
 export declare function isString(value: unknown): value is string;
 export declare function isBoolean(value: unknown): value is boolean;
 /** Any number, NaN and infinities included: protobuf's double. */

@@ -1,5 +1,4 @@
 /** Is it one? Boolean checks of values in memory, by type. They allocate nothing, and narrow. */
-/** An object that is no array and no binary data. */
 export function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
