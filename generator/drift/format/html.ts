@@ -32,7 +32,7 @@ ${tables.map(table).join('\n')}
 const style = `body { font: 15px/1.5 system-ui, sans-serif; max-width: 75em; margin: 2em auto; padding: 0 1em; color: #222; background: #fff }
 div { overflow-x: auto }
 table { border-collapse: collapse; margin-bottom: 2em }
-th, td { border: 1px solid #ccc; padding: .2em .7em; text-align: left; vertical-align: top }
+th, td { border: 1px solid #ccc; padding: .2em .7em; text-align: left; vertical-align: top; min-width: 7em; overflow-wrap: anywhere }
 th { background: #f4f4f4 }
 td.differs { background: #fde8e4; font-weight: 600 }
 @media (prefers-color-scheme: dark) {
