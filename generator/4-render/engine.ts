@@ -152,7 +152,7 @@ const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
 };
 
 /** With which a name is either a helper or stands in the view, and need not be looked for in both. */
-const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
+const knownHelpers = Object.fromEntries([...Object.keys(helpers), 'verbatim', 'digest'].map((name) => [name, true]));
 
 interface DocumentedView {
   readonly doc: Comment;
