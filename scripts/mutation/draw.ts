@@ -10,22 +10,28 @@ export function draw(
   mutants: readonly Mutant[],
   {
     role,
+    seed,
     shares,
     passed,
   }: {
     readonly role: string;
+    readonly seed: number;
+    /** Share that is drawn, by file. */
     readonly shares: Readonly<Record<string, number>>;
+    /** Ids of the places that some case passes. */
     readonly passed: ReadonlySet<string>;
   },
 ): readonly Mutant[] {
   const used = new Set(mutants.filter(({ id }) => passed.has(id)).map(placeOf));
   return mutants.filter(
     (mutant) =>
-      mutant.scope !== '' && used.has(placeOf(mutant)) && lot(`${role} ${mutant.name}`) < (shares[mutant.file] ?? 0),
+      mutant.scope !== '' &&
+      used.has(placeOf(mutant)) &&
+      lot(`${seed} ${role} ${mutant.name}`) < (shares[mutant.file] ?? 0),
   );
 }
 
 const placeOf = ({ file, scope }: Mutant): string => `${file} ${scope}`;
 
-/** From 0 to 1, by the name alone, so that a change of the code elsewhere draws no other mutants. */
+/** From 0 to 1, by seed and name alone, so that a change of the code elsewhere draws no other mutants. */
 const lot = (name: string): number => createHash('sha256').update(name).digest().readUInt32LE(0) / 2 ** 32;

@@ -8,8 +8,8 @@ export interface Fate {
   readonly role: string;
   /** `unreached`: no case passes the place. `timeout`: it never ended. */
   readonly fate: 'killed' | 'timeout' | 'survived' | 'unreached';
-  /** Clauses with a case that passes the place, or that the fault is meant to break. */
+  /** Clauses that were asked: those with a case that passes the place, or that the fault is meant to break. */
   readonly reached: readonly string[];
-  /** Those of them that had a case fail. */
+  /** Clauses that had a case fail. */
   readonly killedBy: readonly string[];
 }

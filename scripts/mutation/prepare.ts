@@ -27,12 +27,15 @@ export async function prepare({ name, folder, files, ignore }: Subject): Promise
 /** Generates the package of a subject that is not committed. */
 export async function generate({ name, folder, sources }: Subject): Promise<void> {
   if (sources.length === 0) return;
-  const roots = [...new Set(sources.map((source) => path.dirname(source)))].flatMap((root) => ['-I', root]);
+  const protos = sources.filter((source) => source.endsWith('.proto'));
+  const roots = [...new Set(protos.map((source) => path.dirname(source)))].flatMap((root) => ['-I', root]);
+  const specs = sources.filter((source) => !protos.includes(source)).flatMap((source) => ['--spec', source]);
   const cli = path.join(packageRoot(), 'dist/cli.js');
   const run = await x(process.execPath, [
     cli,
     'generate',
-    ...sources,
+    ...protos,
+    ...specs,
     ...roots,
     '--name',
     `mutation-${name}`,

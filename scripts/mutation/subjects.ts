@@ -8,9 +8,9 @@ export interface Subject {
   readonly role: Role;
   /** Folder of the package as it was generated. */
   readonly folder: string;
-  /** Protos that the package is generated from first; none when it is committed. */
+  /** Protos and event specs that the package is generated from first; none when it is committed. */
   readonly sources: readonly string[];
-  /** Files of the package, and the share of their mutants that is drawn. */
+  /** Files of the package, and the share of their mutants that is drawn; none for a package that is here for faults alone. */
   readonly files: readonly (readonly [pattern: string, share: number])[];
   /** Files that no case can reach: validators, messages of errors, what is used on request alone. */
   readonly ignore: readonly string[];
@@ -43,27 +43,38 @@ const floo: Omit<Subject, 'role'> = {
   folder: path.join(root, 'out/floo'),
   sources: [],
   files: [
-    ['lib/runtime/*.js', 0.05],
+    ['lib/runtime/*.js', 0.04],
     ['lib/*.js', 0.01],
   ],
   ignore: notCodec,
+};
+
+const events: Omit<Subject, 'role'> = {
+  name: 'events',
+  folder: path.join(workFolder, 'package-events'),
+  sources: [path.join(root, 'fixtures/mutation/events.spec.yaml')],
+  files: [],
+  ignore: [],
 };
 
 export const subjects: readonly Subject[] = [
   {
     name: 'sample',
     role: 'codec',
-    folder: path.join(workFolder, 'package'),
+    folder: path.join(workFolder, 'package-sample'),
     sources: ['modern.proto', 'classic.proto'].map((name) => path.join(root, 'fixtures/mutation', name)),
     files: [
-      ['lib/runtime/*.js', 0.06],
-      ['lib/google/protobuf/*.js', 0.04],
-      ['lib/classic.js', 0.03],
-      ['lib/modern.js', 0.015],
+      ['lib/runtime/*.js', 0.04],
+      ['lib/google/protobuf/*.js', 0.025],
+      ['lib/classic.js', 0.02],
+      ['lib/modern.js', 0.01],
     ],
     ignore: notCodec,
   },
   { ...floo, role: 'codec' },
   { ...floo, role: 'client' },
   { ...floo, role: 'server' },
+  { ...events, role: 'codec' },
+  { ...events, role: 'client' },
+  { ...events, role: 'server' },
 ];

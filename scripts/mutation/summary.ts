@@ -10,6 +10,14 @@ export interface Rate {
   readonly of: number;
 }
 
+/** How many made one of the clause's cases fail. */
+export interface ClauseRates {
+  /** Of the mutants whose place its cases pass. */
+  readonly mutants: Rate;
+  /** Of the faults that are meant for it. */
+  readonly faults: Rate;
+}
+
 export interface Summary {
   readonly total: Rate;
   readonly mutants: Rate;
@@ -18,13 +26,15 @@ export interface Summary {
   readonly equivalent: number;
   readonly legal: number;
   readonly gaps: number;
-  /** By id: of the mutants whose place its cases pass, and the faults that are meant for it, how many made one of its cases fail. */
-  readonly clauses: Readonly<Record<string, Rate>>;
+  /** By id. */
+  readonly clauses: Readonly<Record<string, ClauseRates>>;
   /** Survivors that the list does not know. */
   readonly unlisted: readonly Fate[];
   /** Entries that no longer survive, or no longer are. */
   readonly stale: readonly Listed[];
 }
+
+const none: Rate = { killed: 0, of: 0 };
 
 export const isDead = ({ fate }: Fate): boolean => fate === 'killed' || fate === 'timeout';
 
@@ -39,13 +49,19 @@ export function summarise(fates: readonly Fate[], list: readonly Listed[]): Summ
   const counted = fates.filter((fate) => !excused(fate));
   const rate = (of: readonly Fate[]): Rate => ({ killed: of.filter(isDead).length, of: of.length });
   const count = (why: Listed['why']): number => alive.filter(({ name }) => listed.get(name)?.why === why).length;
-  const clauses: Record<string, Rate> = {};
-  for (const { reached, killedBy } of counted) {
-    for (const clause of reached) {
-      const { killed, of } = clauses[clause] ?? { killed: 0, of: 0 };
-      clauses[clause] = { killed: killed + (killedBy.includes(clause) ? 1 : 0), of: of + 1 };
+  const byClause = (wanted: Fate['kind']): ReadonlyMap<string, Rate> => {
+    const rates = new Map<string, Rate>();
+    for (const { kind, reached, killedBy } of counted) {
+      if (kind !== wanted) continue;
+      for (const clause of reached) {
+        const { killed, of } = rates.get(clause) ?? none;
+        rates.set(clause, { killed: killed + (killedBy.includes(clause) ? 1 : 0), of: of + 1 });
+      }
     }
-  }
+    return rates;
+  };
+  const [ofMutants, ofFaults] = [byClause('mutant'), byClause('fault')];
+  const ids = [...new Set([...ofMutants.keys(), ...ofFaults.keys()])].sort();
   return {
     total: rate(counted),
     mutants: rate(counted.filter(({ kind }) => kind === 'mutant')),
@@ -53,7 +69,9 @@ export function summarise(fates: readonly Fate[], list: readonly Listed[]): Summ
     equivalent: count('equivalent'),
     legal: count('legal'),
     gaps: count('gap'),
-    clauses: Object.fromEntries(Object.entries(clauses).sort(([a], [b]) => (a < b ? -1 : 1))),
+    clauses: Object.fromEntries(
+      ids.map((id) => [id, { mutants: ofMutants.get(id) ?? none, faults: ofFaults.get(id) ?? none }]),
+    ),
     unlisted: alive.filter(({ name }) => !listed.has(name)),
     stale: list.filter(({ name }) => !living.has(name)),
   };

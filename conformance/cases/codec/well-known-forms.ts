@@ -38,6 +38,9 @@ const timestamp: Forms = {
     ['"9999-12-31T23:59:59.999999999Z"', time('253402300799', 999999999)],
     ['"1969-12-31T23:59:59.999Z"', time('-1', 999000000)],
     ['"2000-02-29T00:00:00Z"', time('951782400')],
+    ['"1969-07-20T20:17:40.5+00:00"', time('-14182940', 500000000)],
+    ['"1904-02-29T23:59:59.999999999Z"', time('-2077660801', 999999999)],
+    ['"2024-12-31T23:30:00-00:45"', time('1735690500')],
   ],
   refused: [
     '""',
@@ -66,6 +69,25 @@ const timestamp: Forms = {
     '"1970-01-01T00:00Z"',
     '"1970-01-01T00:00:00ZZ"',
     '"1970-01-01T00:00:00-"',
+    '"1970-01-01T00:00:00,5Z"',
+    '"1970-01-01T00:00:60Z"',
+    '"1970-01-01T24:00:00Z"',
+    '"1900-02-29T00:00:00Z"',
+    '"2100-02-29T00:00:00Z"',
+    '"1970-04-31T00:00:00Z"',
+    '"1970-01-32T00:00:00Z"',
+    '"1970-01-01T00:00:00+01"',
+    '"1970-01-01T00:00:00+1:00"',
+    '"1970-01-01T00:00:00+24:00"',
+    '"1970-01-01T00:00:00+01:60"',
+    '"1970-01-01T00:00:00Z+01:00"',
+    '"1970-01-01T00:00:00 Z"',
+    '"1970-01-01T00:00:00Z "',
+    '"1970-01-01T00:00:00.-5Z"',
+    '"-1970-01-01T00:00:00Z"',
+    '"+1970-01-01T00:00:00Z"',
+    '"１９７０-01-01T00:00:00Z"',
+    '"1970-W01-1T00:00:00Z"',
     '0',
     'true',
     '{}',
@@ -88,6 +110,8 @@ const duration: Forms = {
     ['"-1s"', time('-1')],
     ['"1.5s"', time('1', 500000000)],
     ['"-1.5s"', time('-1', -500000000)],
+    ['"315576000000s"', time('315576000000')],
+    ['"-315576000000s"', time('-315576000000')],
     ['"-0.5s"', time('0', -500000000)],
     ['"0.000000001s"', time('0', 1)],
     ['"1.12345s"', time('1', 123450000)],
@@ -117,6 +141,17 @@ const duration: Forms = {
     '"- 1s"',
     '"1,5s"',
     '"1ss"',
+    '"1s "',
+    '"1_0s"',
+    '"1,000s"',
+    '"-s"',
+    '"-"',
+    '"s1"',
+    '"1.5"',
+    '"1s2s"',
+    '"١s"',
+    '"1.５s"',
+    '"null"',
     '1',
     'true',
     '{}',
@@ -145,6 +180,15 @@ const fieldMask: Forms = {
   unprintable: [{ paths: ['fooBar'] }, { paths: ['foo__bar'] }, { paths: ['foo_3_bar'] }],
 };
 
+const objectsInList: CanonicalMessage = {
+  list_value: {
+    values: [
+      { struct_value: { fields: { entries: [['a', { number_value: 1 }]] } } },
+      { struct_value: { fields: { entries: [['b', { list_value: { values: [{ null_value: 0 }] } }]] } } },
+    ],
+  },
+};
+
 const value: Forms = {
   clause: 'json.struct',
   read: [
@@ -153,6 +197,10 @@ const value: Forms = {
     ['null', { null_value: 0 }],
     ['"NaN"', { string_value: 'NaN' }],
     ['true', { bool_value: true }],
+    ['"null"', { string_value: 'null' }],
+    ['"true"', { string_value: 'true' }],
+    ['"1"', { string_value: '1' }],
+    ['[{"a":1},{"b":[null]}]', objectsInList],
     ['""', { string_value: '' }],
     ['0', { number_value: 0 }],
     ['{"__proto__":1}', { struct_value: { fields: { entries: [['__proto__', { number_value: 1 }]] } } }],
@@ -234,7 +282,16 @@ function any(schema: Schema): Forms {
   const read = samples.flatMap((sample): Forms['read'] => {
     const json = messageToJson(schema, schema.message('google.protobuf.Any'), sample);
     // The type may stand anywhere among the members.
-    return isObject(json) ? [[printExact(turned(json)), sample]] : [];
+    if (!isObject(json)) return [];
+    const url = sample['type_url'];
+    // The type may stand anywhere among the members, and whoever resolves the name may stand before the slash.
+    const elsewhere = typeof url === 'string' ? url.replace(/^.*\//, 'types.example.com/a/b/') : undefined;
+    return [
+      [printExact(turned(json)), sample],
+      ...(elsewhere === undefined
+        ? []
+        : [[printExact({ ...json, '@type': elsewhere }), { ...sample, type_url: elsewhere }] as const]),
+    ];
   });
   const [, empty] = samples.filter(({ type_url: url }) => url === samples[0]?.['type_url']);
   const stranger = empty === undefined ? [] : [`{"@type":${JSON.stringify(empty['type_url'])},"noSuchField":1}`];
@@ -248,6 +305,10 @@ function any(schema: Schema): Forms {
       '{"@type":1}',
       '{"@type":null}',
       '{"@type":""}',
+      '{"@type":{}}',
+      '{"@type":[]}',
+      '{"@type":"no.slash"}',
+      '{"@type":"type.googleapis.com/"}',
       `${typed}no.such.Type"}`,
       '{"value":1}',
       ...stranger,

@@ -24,6 +24,15 @@ import { wireMessagesFaults } from './codec/wire-messages.ts';
 import { wireStringsFaults } from './codec/wire-strings.ts';
 import { wireUnknownFaults } from './codec/wire-unknown.ts';
 import { wrappersFaults } from './codec/wrappers.ts';
+import { jsonCornersFaults } from './codec/json-corners.ts';
+import { placedJsonFaults } from './codec/placed-json.ts';
+import { placedWireFaults } from './codec/placed-wire.ts';
+import { wellKnownCornersFaults } from './codec/well-known-corners.ts';
+import { wireCornersFaults } from './codec/wire-corners.ts';
+import { waysThroughFaults } from './codec/ways-through.ts';
+import { timeCornersFaults } from './codec/time-corners.ts';
+import { jsonSyntaxCornersFaults } from './codec/json-syntax-corners.ts';
+import { jsonNumberCornersFaults } from './codec/json-number-corners.ts';
 import type { Fault } from './fault.ts';
 
 export const codecFaults: readonly Fault[] = [
@@ -51,5 +60,14 @@ export const codecFaults: readonly Fault[] = [
   ...wireMessagesFaults,
   ...wireStringsFaults,
   ...wireUnknownFaults,
+  ...jsonCornersFaults,
+  ...placedJsonFaults,
+  ...placedWireFaults,
+  ...wellKnownCornersFaults,
+  ...wireCornersFaults,
+  ...waysThroughFaults,
+  ...timeCornersFaults,
+  ...jsonSyntaxCornersFaults,
+  ...jsonNumberCornersFaults,
   ...wrappersFaults,
 ];

@@ -7,6 +7,7 @@ import { float, holds, list, map, scalar } from './codec/places.ts';
 import { entryName, type WireRecord } from './codec/records.ts';
 import { elementsOf } from './codec/packed.ts';
 import { eachElement, refusesRecords, writesJson, writesRecords, writesText } from './codec/ways.ts';
+import { refusesNamesTwice } from './codec/ways-through.ts';
 import type { Fault } from './fault.ts';
 
 /** A way of writing, or of treating what may be treated in several ways. */
@@ -155,6 +156,7 @@ export const legalVariants: readonly LegalVariant[] = [
     name: 'overlong tags refused',
     wrap: refusesRecords(({ tagSize, number, wire }) => tagSize > new WireWriter().tag(number, wire).finish().length),
   },
+  { name: 'names given twice refused', wrap: refusesNamesTwice },
   { name: 'varints beyond 64 bits refused', wrap: refusesRecords(({ wire, bits }) => wire === 0 && bits >= 1n << 64n) },
 ];
 

@@ -3,6 +3,7 @@ import type { LoadedPackage } from '../../model/package.ts';
 import type { Event } from '../../model/testee-message.gen.ts';
 import { isObject, parseExact, printExact, type ExactJson } from '../oracle/json-text.ts';
 import { isAnswer, onEvents, onJson, type Fault } from './fault.ts';
+import { deafAfterRefusal, sessionContentFaults } from './session-content.ts';
 
 const always = (): boolean => true;
 
@@ -181,18 +182,7 @@ export const sessionFaults: readonly Fault[] = [
     role: 'client',
     clauses: ['client.malformed.survived'],
     applies: always,
-    wrap: (testee) => {
-      let isDeaf = false;
-      return {
-        handle(request, emit) {
-          if (request.cmd === 'open') isDeaf = false;
-          return testee.handle(request, (reply) => {
-            if (isAnswer(reply) && 'reject' in reply) isDeaf = true;
-            if (isAnswer(reply) || !isDeaf) emit(reply);
-          });
-        },
-      };
-    },
+    wrap: deafAfterRefusal,
   },
   {
     name: 'client-silent-about-malformed-frame',
@@ -272,4 +262,5 @@ export const sessionFaults: readonly Fault[] = [
         ),
     }),
   },
+  ...sessionContentFaults,
 ];

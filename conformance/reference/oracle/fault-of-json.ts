@@ -51,7 +51,10 @@ function isTimestamp(value: ExactJson): boolean {
   // Parsed as UTC and printed again, a day that no month has becomes another.
   const millis = Date.parse(`${date}Z`);
   if (Number.isNaN(millis) || new Date(millis).toISOString().slice(0, 19) !== date) return false;
-  const seconds = BigInt(Math.floor(Date.parse(String(value)) / 1000));
+  const instant = Date.parse(String(value));
+  // An offset of a day or more, or of sixty minutes, is none.
+  if (Number.isNaN(instant)) return false;
+  const seconds = BigInt(Math.floor(instant / 1000));
   return seconds >= timestampRange.min && seconds <= timestampRange.max;
 }
 

@@ -96,7 +96,10 @@ export const badEnums: FieldRule = (subject) => {
     '"__proto__"',
     '"constructor"',
   ];
-  if (!info.type.info.numbers.has(other)) texts.push(JSON.stringify(other));
+  const { numbers, name: type } = info.type.info;
+  // Some generators leave the prefix of the type out, or set the type before the name.
+  const resembling = [other, name.replace(/^[^_]*_/, ''), `${type.split('.').at(-1)}_${name}`, `${type}.${name}`];
+  texts.push(...new Set(resembling.filter((text) => !numbers.has(text)).map((text) => JSON.stringify(text))));
   if (info.cardinality !== 'list') texts.push('[]');
   const samples = texts.map((text): Sample => ({ input: withElementText(subject, text), outcome: refused }));
   return fieldCases(

@@ -4,6 +4,7 @@ import type { FieldInfo, MessageInfo, Schema } from '../../../reference/oracle/s
 import { printExact, type ExactJson } from '../../../reference/oracle/json-text.ts';
 import { elementToJson } from '../../../reference/oracle/to-json.ts';
 import type { CanonicalMessage, CanonicalValue } from '../../../reference/oracle/value.ts';
+import { record } from '../bytes.ts';
 import { elementDefault as defaultOf, isImplicitDefault } from '../edges.ts';
 import { casesOf, type Rule, type Sample } from '../sample.ts';
 
@@ -28,6 +29,13 @@ export function holding({ info }: FieldSubject, element: CanonicalValue): Canoni
 /** A key of the map's type that is not its default. */
 export const plainKey = (info: FieldInfo): string =>
   info.key!.family === 'string' ? 'key' : info.key!.family === 'bool' ? 'true' : '7';
+
+/** The key record of an entry; keys stand as text in canonical maps. */
+export function keyRecord({ schema, info }: FieldSubject, key: string): Uint8Array {
+  const value =
+    info.key!.family === 'bool' ? key === 'true' : info.key!.family === 'string' || info.key!.wide ? key : Number(key);
+  return record(schema, { number: 1, type: { kind: 'scalar', info: info.key! } }, value);
+}
 
 /** The message as JSON with this field's value given as text. */
 export const withText = ({ info }: FieldSubject, text: string): string => `{${JSON.stringify(info.jsonName)}:${text}}`;

@@ -145,6 +145,29 @@ export const large: FieldRule = (subject) => {
   ).filter((made) => made.id.endsWith('binary-binary'));
 };
 
+/** Messages whose lengths take two bytes and three; the first field of each message is enough. */
+export const largeMessages: FieldRule = (subject) => {
+  const { schema, message, info } = subject;
+  const inside = ({ cardinality, type }: FieldSubject['info']): FieldSubject['info'] | undefined =>
+    cardinality === 'singular' && type.kind === 'message' ? schema.message(type.name).fields.find(isLong) : undefined;
+  const long = inside(info);
+  if (long === undefined || message.fields.find((field) => inside(field) !== undefined) !== info) return [];
+  const { type } = long;
+  const samples = [128, 16_384].map((size): Sample => {
+    const value =
+      type.kind === 'scalar' && type.info.family === 'bytes'
+        ? { b64: base64(new Uint8Array(size).fill(0x61)) }
+        : 'a'.repeat(size);
+    const held = { [long.name]: value };
+    return { input: record(schema, info, held), outcome: means({ [info.name]: held }) };
+  });
+  return fieldCases(
+    subject,
+    { id: 'message/large', clauses: ['binary.size.large'], what: 'A message whose length takes several bytes' },
+    samples,
+  ).filter((made) => made.id.endsWith('binary-binary'));
+};
+
 /** One field of each message is enough. */
 const isLong = ({ cardinality, type }: FieldSubject['info']): boolean =>
   cardinality === 'singular' &&

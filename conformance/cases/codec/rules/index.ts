@@ -3,12 +3,12 @@ import { defaults, edges } from './carried.ts';
 import { depth } from './depth.ts';
 import { badEnums, members, unlisted } from './enums.ts';
 import type { FieldRule } from './field-subject.ts';
-import { large, lastWins, mismatchedWireType, overlongLength, overrun, truncated } from './framing.ts';
-import { badLists, badMessages, emptyMaps, names, nulls } from './json-fields.ts';
+import { large, largeMessages, lastWins, mismatchedWireType, overlongLength, overrun, truncated } from './framing.ts';
+import { badLists, badMessages, emptyMaps, names, namesInside, nulls } from './json-fields.ts';
 import { badFloats, badIntegers, floatForms, integerForms, negativeZero, wideLiterals } from './json-numbers.ts';
 import { jsonText } from './json-message.ts';
 import { badBools, badBytes, badStrings, base64Forms, quotedBools } from './json-scalars.ts';
-import { interleaved, packedOverrun, packedRuns, packedWritten } from './lists.ts';
+import { interleaved, manyMessages, packedOverrun, packedRuns, packedWritten } from './lists.ts';
 import { brokenEntries, entries, jsonKeys } from './maps.ts';
 import { emptyMessages, groups as groupFields, merged, nestedOverrun, nestedUnknown, oneofs } from './messages.ts';
 import { escapes, invalidKeys, invalidStrings, surrogatesRefused, surrogatesWritten } from './strings.ts';
@@ -26,6 +26,7 @@ export const fieldRules: readonly FieldRule[] = [
   overrun,
   overlongLength,
   large,
+  largeMessages,
   overlongVarint,
   tooLongVarint,
   overflowingVarint,
@@ -41,6 +42,7 @@ export const fieldRules: readonly FieldRule[] = [
   packedWritten,
   packedOverrun,
   interleaved,
+  manyMessages,
   entries,
   brokenEntries,
   jsonKeys,
@@ -54,6 +56,7 @@ export const fieldRules: readonly FieldRule[] = [
   unlisted,
   badEnums,
   names,
+  namesInside,
   nulls,
   badLists,
   badMessages,

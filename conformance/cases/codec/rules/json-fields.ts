@@ -6,6 +6,7 @@ import { printExact } from '../../../reference/oracle/json-text.ts';
 import {
   elementText,
   fieldCases,
+  holding,
   withElementText,
   withText,
   type FieldRule,
@@ -34,10 +35,14 @@ export const names: FieldRule = (subject) => {
     `${info.jsonName}_`,
     `_${info.jsonName}`,
     ` ${info.jsonName}`,
+    `${info.jsonName} `,
+    info.name.replaceAll('_', '-'),
+    info.name.replaceAll('_', ' '),
+    info.jsonName.charAt(0).toUpperCase() + info.jsonName.slice(1),
     info.jsonName.slice(0, -1),
     String(info.number),
   ]
-    .filter((name) => !message.byJsonName.has(name))
+    .filter((name, i, all) => !message.byJsonName.has(name) && all.indexOf(name) === i)
     .map((name): Sample => ({ input: key(name, text), outcome: refused }));
   const twice: Sample[] = [
     { input: `{${JSON.stringify(info.jsonName)}:${text},${JSON.stringify(info.jsonName)}:${text}}`, outcome: refused },
@@ -84,6 +89,30 @@ export const names: FieldRule = (subject) => {
   ];
 };
 
+/** The names of the proto inside of a message that a field holds. */
+export const namesInside: FieldRule = (subject) => {
+  const { schema, info } = subject;
+  const message = info.type.kind === 'message' ? schema.message(info.type.name) : undefined;
+  if (message === undefined || message.wellKnown !== undefined) return [];
+  if (message.fields.some(({ presence }) => presence === 'required')) return [];
+  const renamed = message.fields.find(
+    ({ name, jsonName, oneof, type }) => name !== jsonName && oneof === undefined && type.kind === 'scalar',
+  );
+  if (renamed === undefined) return [];
+  const value = tellingField(schema, renamed, 1);
+  const text = key(renamed.name, printExact(fieldToJson(schema, renamed, value)));
+  return fieldCases(
+    subject,
+    {
+      id: 'json/original-name-inside',
+      clauses: ['json.name.original'],
+      written: { json: ['json.name.lower-camel'] },
+      what: 'The name of the proto in a message inside',
+    },
+    [{ input: withElementText(subject, text), outcome: means(holding(subject, { [renamed.name]: value })) }],
+  );
+};
+
 export const nulls: FieldRule = (subject) => {
   const { info } = subject;
   const own = hasNull(subject, info);
@@ -114,7 +143,8 @@ export const badLists: FieldRule = (subject) => {
   const text = elementText(subject, telling(schema, info.type, 1));
   const isList = info.type.kind === 'message' && schema.message(info.type.name).wellKnown !== undefined;
   const texts = [
-    text,
+    // Null is no bare element of a list of nulls: it leaves the field unset.
+    ...(text === 'null' ? [] : [text]),
     '{}',
     '"a"',
     '1',
@@ -125,6 +155,8 @@ export const badLists: FieldRule = (subject) => {
     `[,${text}]`,
   ].filter((form) => !form.startsWith('[') || form !== text);
   const samples = texts.map((form): Sample => ({ input: withText(subject, form), outcome: refused }));
+  // Cut off before the list ends.
+  samples.push({ input: withText(subject, `[${text}`).slice(0, -1), outcome: refused });
   const empty: Sample[] = [
     { input: withText(subject, '[]'), outcome: means({}) },
     { input: withText(subject, '[ ]'), outcome: means({}) },

@@ -5,15 +5,21 @@ import { isObject, printExact, type ExactJson } from '../../../reference/oracle/
 import { messageToJson, messageToJsonText } from '../../../reference/oracle/to-json.ts';
 import { isSample, type MessageRule } from './whole-message.ts';
 
+/** The white space of RFC 8259 section 2, and what some parsers take for it. */
+const everySpace = ' \t\r\n';
+const noSpaces = ['\f', '\v', '\0', '\u0085', '\u00a0', '\u2028', '\u3000'];
+
 /** JSON with all the white space there may be. */
 function printSpaced(value: ExactJson): string {
   const list = (open: string, items: readonly string[], close: string): string =>
-    `${open} \n${items.join('\t,\r\n ')} ${close}`;
+    `${open}${everySpace}${items.join(`${everySpace},${everySpace}`)}${everySpace}${close}`;
   if (Array.isArray(value)) return list('[', value.map(printSpaced), ']');
   if (!isObject(value)) return printExact(value);
   return list(
     '{',
-    Object.entries(value).map(([name, item]) => `${JSON.stringify(name)} \n: ${printSpaced(item)}`),
+    Object.entries(value).map(
+      ([name, item]) => `${JSON.stringify(name)}${everySpace}:${everySpace}${printSpaced(item)}`,
+    ),
     '}',
   );
 }
@@ -51,6 +57,8 @@ export const jsonText: MessageRule = (subject) => {
     `// c\n${text}`,
     `${text} // c`,
     `/* c */${text}`,
+    ...noSpaces.flatMap((space) => [`${space}${text}`, `${text}${space}`, `{${space}${body}}`]),
+    ...wrongPunctuation(messageToJson(schema, message, whole)),
     ...(body === '' ? [] : [text.replace(/"([^"]*)":/, '$1:'), text.replace(/"([^"]*)":/, "'$1':"), `{,${body}}`]),
   ];
   const tops = ['null', '1', '"a"', 'true', '[]', `[${text}]`];
@@ -87,3 +95,14 @@ export const jsonText: MessageRule = (subject) => {
     ),
   ];
 };
+
+/** The members of an object with something else between them, or between a name and its value. */
+function wrongPunctuation(object: ExactJson): readonly string[] {
+  const members = isObject(object) ? Object.entries(object) : [];
+  const [first] = members;
+  if (first === undefined) return [];
+  const written = (between: string): readonly string[] =>
+    members.map(([name, item]) => `${JSON.stringify(name)}${between}${printExact(item)}`);
+  const separate = members.length < 2 ? [] : [' ', ';', ',,', ':'].map((by) => `{${written(':').join(by)}}`);
+  return [...separate, ...[' ', '=', '::', ',', '=>'].map((by) => `{${written(by).join(',')}}`)];
+}

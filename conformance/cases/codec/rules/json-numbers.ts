@@ -36,6 +36,8 @@ export const integerForms: FieldRule = (subject) => {
     ['1.5e1', 15n],
     ['1.0e2', 100n],
     ['100e-2', 1n],
+    ['1e+2', 100n],
+    ['"100e-2"', 1n],
     ['"1e2"', 100n],
     ['"1.0"', 1n],
     ['123', 123n],
@@ -110,9 +112,13 @@ export const badIntegers: FieldRule = (subject) => {
     '"Infinity"',
     '"true"',
     '"null"',
+    '"1_0"',
+    '"-"',
+    '"1e"',
+    '"１"',
     '"١"',
   ];
-  const literals = ['01', '-01', '00', '1.', '.5', '+1', '1e', '0x10', '--1', '1_000'];
+  const literals = ['-', '1e+', '01', '-01', '00', '1.', '.5', '+1', '1e', '0x10', '--1', '1_000'];
   const types = ['true', 'false', '{}', ...(subject.info.cardinality === 'list' ? [] : ['[1]', '[]']), '{"value":1}'];
   return [
     ...fieldCases(
@@ -248,7 +254,20 @@ export const badFloats: FieldRule = (subject) => {
     '"0x1p3"',
     '"1.5f"',
     '"1,5"',
+    '"1_000"',
     '"1.5.5"',
+    '"0x10"',
+    '"--1"',
+    '"-"',
+    '"."',
+    '"1e"',
+    '"٣"',
+    '"null"',
+    '"true"',
+    '-',
+    '--1',
+    '1e',
+    '1e+',
     '.5',
     '5.',
     '+1',

@@ -16,7 +16,23 @@ const notForLists = (subject: FieldSubject, text: string): readonly string[] =>
 
 export const badBools: FieldRule = (subject) => {
   if (family(subject) !== 'bool') return [];
-  const texts = ['0', '1', '""', '"1"', 'True', 'TRUE', '{}', '"True"', ...notForLists(subject, '[true]')];
+  const texts = [
+    '0',
+    '1',
+    '1.0',
+    '""',
+    '"1"',
+    '"0"',
+    '"null"',
+    'tru',
+    'fals',
+    'truee',
+    'True',
+    'TRUE',
+    '{}',
+    '"True"',
+    ...notForLists(subject, '[true]'),
+  ];
   return fieldCases(
     subject,
     { id: 'json/bool-bad', clauses: ['json.bool'], what: 'What is no bool' },
@@ -96,6 +112,11 @@ export const badBytes: FieldRule = (subject) => {
       '"A"',
       '"AAAAA"',
       '"AA AA"',
+      '"A=A="',
+      '"AA==AA=="',
+      '"=AAA"',
+      '"AAAA="',
+      '"\\nAAAA"',
       '"é"',
       '1',
       'true',

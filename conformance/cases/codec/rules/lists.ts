@@ -141,3 +141,22 @@ export const interleaved: FieldRule = (subject) => {
     [{ input, outcome }],
   );
 };
+
+/** More messages side by side than any may be nested: a reader that counts its depth counts down again. */
+export const manyMessages: FieldRule = (subject) => {
+  const { schema, info } = subject;
+  if (info.cardinality !== 'list' || info.type.kind !== 'message') return [];
+  const value = telling(schema, info.type, 1);
+  const element = record(schema, info, value);
+  const count = 300;
+  return fieldCases(
+    subject,
+    { id: 'list/many', clauses: ['binary.list.order', 'binary.depth.accepted'], what: 'Many messages side by side' },
+    [
+      {
+        input: joined(...Array.from({ length: count }, () => element)),
+        outcome: means({ [info.name]: Array.from({ length: count }, () => value) }),
+      },
+    ],
+  ).filter((made) => made.id.endsWith('binary-binary'));
+};

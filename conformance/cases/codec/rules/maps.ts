@@ -1,6 +1,6 @@
 /** Map entries as any writer may send them: incomplete, in another order, twice, with other records inside; and keys in JSON. */
 import { joined, lengthDelimited, record, tag, varint } from '../bytes.ts';
-import { telling } from '../edges.ts';
+import { plainMessage, telling } from '../edges.ts';
 import { scalarEdges } from '../scalar-edges.ts';
 import { means, refused, type Sample } from '../sample.ts';
 import type { CanonicalMessage, CanonicalValue } from '../../../reference/oracle/value.ts';
@@ -9,24 +9,21 @@ import {
   elementDefault,
   elementText,
   fieldCases,
+  keyRecord,
   plainKey,
   withText,
   type FieldRule,
   type FieldSubject,
 } from './field-subject.ts';
 
-/** The key record of an entry; keys stand as text in canonical maps. */
-function keyRecord({ schema, info }: FieldSubject, key: string): Uint8Array {
-  const value =
-    info.key!.family === 'bool' ? key === 'true' : info.key!.family === 'string' || info.key!.wide ? key : Number(key);
-  return record(schema, { number: 1, type: { kind: 'scalar', info: info.key! } }, value);
-}
-
 const valueRecord = ({ schema, info }: FieldSubject, value: CanonicalValue): Uint8Array =>
   record(schema, { number: 2, type: info.type }, value);
 
 const defaultKey = ({ info }: FieldSubject): string =>
   info.key!.family === 'string' ? '' : info.key!.family === 'bool' ? 'false' : '0';
+
+const isNarrowVarint = (type: FieldSubject['info']['type']): boolean =>
+  type.kind === 'scalar' && type.info.family === 'int' && type.info.wire === 0 && !type.info.wide && !type.info.zigzag;
 
 export const entries: FieldRule = (subject) => {
   const { schema, info } = subject;
@@ -57,6 +54,7 @@ export const entries: FieldRule = (subject) => {
     joined(tag(3, 0), varint(1n)),
     lengthDelimited(15, v),
     joined(tag(9, 5), new Uint8Array(4)),
+    joined(tag(1000, 0), varint(1n)),
     joined(tag(4, 3), tag(4, 4)),
   ];
   const inside = strangers.flatMap((stranger): Sample[] => [
@@ -64,7 +62,52 @@ export const entries: FieldRule = (subject) => {
     { input: entry(k, stranger, v), outcome: means(map([key, a])) },
     { input: entry(k, v, stranger), outcome: means(map([key, a])) },
   ]);
+  const negative = info.key!.family === 'int' && info.key!.min < 0n ? [info.key!.min, -1n].map(String) : [];
+  const wide = info.key!.wire === 0 && !info.key!.wide && info.key!.family === 'int' && !info.key!.zigzag;
+  // More keys of one length than a reader that remembers keys has places for.
+  const many = info.key!.family === 'string' ? Array.from({ length: 300 }, (_, i) => `key-${100 + i}`) : [];
   return [
+    ...fieldCases(
+      subject,
+      { id: 'map/many', clauses: ['binary.map.entry'], what: 'Many keys of one length' },
+      many.length === 0
+        ? []
+        : [
+            {
+              input: joined(...many.map((one) => entry(keyRecord(subject, one), v))),
+              outcome: means(map(...many.map((one) => [one, a] as const))),
+            },
+          ],
+    ).filter((made) => made.id.endsWith('binary-binary')),
+    ...fieldCases(
+      subject,
+      { id: 'map/negative-key', clauses: ['binary.varint.negative-int32'], what: 'Negative keys' },
+      info.key!.zigzag || info.key!.wire !== 0
+        ? []
+        : negative.map((one) => ({ input: entry(keyRecord(subject, one), v), outcome: means(map([one, a])) })),
+    ),
+    ...fieldCases(
+      subject,
+      { id: 'map/wide', clauses: ['binary.varint.truncated-to-32'], what: 'Keys and values of more than 32 bits' },
+      [
+        ...(wide ? [{ input: entry(tag(1, 0), varint(2n ** 40n + 5n), v), outcome: means(map(['5', a])) }] : []),
+        ...(isNarrowVarint(info.type)
+          ? [{ input: entry(k, tag(2, 0), varint(2n ** 40n + 5n)), outcome: means(map([key, 5])) }]
+          : []),
+      ],
+    ),
+    ...fieldCases(
+      subject,
+      { id: 'map/bool', clauses: ['binary.varint.bool'], what: 'Bools other than 0 and 1 in an entry' },
+      [2n, 128n, 2n ** 63n].flatMap((bits): Sample[] => [
+        ...(info.key!.family === 'bool'
+          ? [{ input: entry(tag(1, 0), varint(bits), v), outcome: means(map(['true', a])) }]
+          : []),
+        ...(info.type.kind === 'scalar' && info.type.info.family === 'bool'
+          ? [{ input: entry(k, tag(2, 0), varint(bits)), outcome: means(map([key, true])) }]
+          : []),
+      ]),
+    ),
     ...fieldCases(
       subject,
       { id: 'map/entries', clauses: ['binary.map.entry'], what: 'Entries in every form' },
@@ -87,7 +130,11 @@ export const entries: FieldRule = (subject) => {
 export const brokenEntries: FieldRule = (subject) => {
   const { schema, info } = subject;
   if (info.cardinality !== 'map') return [];
-  const content = joined(keyRecord(subject, plainKey(info)), valueRecord(subject, telling(schema, info.type, 1)));
+  const { type } = info;
+  const message = type.kind === 'message' ? schema.message(type.name) : undefined;
+  const value =
+    message !== undefined && message.wellKnown === undefined ? plainMessage(schema, message) : telling(schema, type, 1);
+  const content = joined(keyRecord(subject, plainKey(info)), valueRecord(subject, value));
   const after = lengthDelimited(info.number, content);
   const samples: Sample[] = [];
   for (let end = 1; end < content.length; end++) {
@@ -171,8 +218,8 @@ export const jsonKeys: FieldRule = (subject) => {
 function badKeys({ info }: FieldSubject): readonly string[] {
   const key = info.key!;
   if (key.family === 'string') return [];
-  if (key.family === 'bool') return ['True', '1', '0', '', 'yes', 'null'];
+  if (key.family === 'bool') return ['True', 'TRUE', '1', '0', '', 'yes', 'null', ' true', 'true '];
   const beyond = [String(key.max + 1n), String(key.min - 1n)];
-  const always = ['', 'a', '1.5', '0x10', ' 1', '1 ', '--1', 'true'];
+  const always = ['', 'a', '1.5', '0x10', ' 1', '1 ', '--1', 'true', '1_0', '１', '-'];
   return key === scalars.bool ? always : [...always, ...beyond];
 }

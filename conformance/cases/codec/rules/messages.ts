@@ -3,11 +3,17 @@ import { joined, lengthDelimited, record, tag, varint } from '../bytes.ts';
 import { plainMessage, tellingField } from '../edges.ts';
 import { means, refused, type Sample } from '../sample.ts';
 import type { FieldInfo, MessageInfo } from '../../../reference/oracle/schema.ts';
-import { unknownKey, type CanonicalMessage, type CanonicalValue } from '../../../reference/oracle/value.ts';
+import {
+  unknownKey,
+  type CanonicalMap,
+  type CanonicalMessage,
+  type CanonicalValue,
+} from '../../../reference/oracle/value.ts';
 import { writeMessage } from '../../../reference/oracle/write-message.ts';
 import { base64 } from '../bytes.ts';
+import { wellKnownSamples } from '../well-known-samples.ts';
 import { samplesOf } from './carried.ts';
-import { fieldCases, holding, type FieldRule, type FieldSubject } from './field-subject.ts';
+import { fieldCases, holding, keyRecord, plainKey, type FieldRule, type FieldSubject } from './field-subject.ts';
 
 /** The message inside, unless it has a JSON form of its own, for which there are rules apart. */
 function inner({ schema, info }: FieldSubject): MessageInfo | undefined {
@@ -31,7 +37,13 @@ export const merged: FieldRule = (subject) => {
   ];
   for (const [i, field] of fields.entries()) {
     const [a, b] = [tellingField(schema, field, i), tellingField(schema, field, i + 1)];
-    if (field.type.kind === 'message' || field.cardinality === 'map') continue;
+    if (field.cardinality === 'map') {
+      const [one, other] = (a as CanonicalMap).entries.map((entry) => ({ [field.name]: { entries: [entry] } }));
+      if (one !== undefined && other !== undefined)
+        samples.push({ input: joined(put(one), put(other)), outcome: means({ [info.name]: { [field.name]: a } }) });
+      continue;
+    }
+    if (field.type.kind === 'message') continue;
     const value: CanonicalValue =
       field.cardinality === 'list' ? [...(a as readonly CanonicalValue[]), ...(b as readonly CanonicalValue[])] : b;
     samples.push({
@@ -39,6 +51,9 @@ export const merged: FieldRule = (subject) => {
       outcome: means({ [info.name]: { [field.name]: value } }),
     });
   }
+  const stranger = joined(tag(536870911, 0), varint(99n));
+  const unknown = { [unknownKey]: [base64(stranger)] };
+  samples.push({ input: joined(put(unknown), put(whole)), outcome: means({ [info.name]: { ...whole, ...unknown } }) });
   const clauses = ['binary.message.merge', ...(info.oneof === undefined ? [] : ['binary.oneof.merge'])];
   return fieldCases(subject, { id: 'message/merge', clauses, what: 'Several records of one message' }, samples);
 };
@@ -55,17 +70,19 @@ export const emptyMessages: FieldRule = (subject) => {
 /** What the inner message does not know it keeps; the outer one's fields are none of its business. */
 export const nestedUnknown: FieldRule = (subject) => {
   const { schema, info } = subject;
-  const message = inner(subject);
-  if (message === undefined || info.cardinality === 'map') return [];
+  const message = info.type.kind === 'message' ? schema.message(info.type.name) : undefined;
+  if (message === undefined) return [];
   const free = 536870911;
   const stranger = joined(tag(free, 0), varint(99n), lengthDelimited(free, Uint8Array.of(1, 2)));
   const parts = [joined(tag(free, 0), varint(99n)), lengthDelimited(free, Uint8Array.of(1, 2))].map(base64);
-  const held = plainMessage(schema, message);
+  const held = message.wellKnown === undefined ? plainMessage(schema, message) : wellKnownSamples(schema, message)[0]!;
   const content = joined(stranger, writeMessage(schema, message, held));
   const framed =
     info.type.kind === 'message' && info.type.delimited
       ? joined(tag(info.number, 3), content, tag(info.number, 4))
-      : lengthDelimited(info.number, content);
+      : info.cardinality === 'map'
+        ? lengthDelimited(info.number, joined(keyRecord(subject, plainKey(info)), lengthDelimited(2, content)))
+        : lengthDelimited(info.number, content);
   const outcome = means(holding(subject, { ...held, [unknownKey]: parts }));
   return fieldCases(
     subject,

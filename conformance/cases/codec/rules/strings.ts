@@ -97,7 +97,7 @@ export const surrogatesWritten: FieldRule = (subject) => {
 };
 
 export const surrogatesRefused: FieldRule = (subject) => {
-  if (!isString(subject) || subject.info.cardinality === 'map') return [];
+  if (!isString(subject)) return [];
   const rule = {
     id: 'utf8/surrogates-refused',
     clauses: ['json.string.surrogates'],
@@ -124,6 +124,10 @@ export const escapes: FieldRule = (subject) => {
     '"\u2028"',
     '"\\ufeff"',
     '"\\u005c\\u0022"',
+    '"123"',
+    '"true"',
+    '"null"',
+    '"{}"',
   ];
   const samples = texts.map((text): Sample => ({
     input: withElementText(subject, text),

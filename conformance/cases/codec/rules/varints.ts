@@ -1,8 +1,8 @@
 /** Varints as they should not be written but must be read, and as nobody may read them. */
-import { joined, record, tag, varint } from '../bytes.ts';
+import { joined, lengthDelimited, record, tag, varint } from '../bytes.ts';
 import { elementEdges } from '../edges.ts';
 import { means, refused, type Sample } from '../sample.ts';
-import { elementWire } from '../../../reference/oracle/read-element.ts';
+import { elementWire, isPackable } from '../../../reference/oracle/read-element.ts';
 import type { CanonicalValue } from '../../../reference/oracle/value.ts';
 import { fieldCases, holding, plainKey, type FieldRule, type FieldSubject } from './field-subject.ts';
 
@@ -26,6 +26,7 @@ const one = ({ info }: FieldSubject): { readonly bytes: bigint; readonly value: 
 };
 
 export const overlongVarint: FieldRule = (subject) => {
+  const { info } = subject;
   if (!isVarint(subject)) return [];
   const { bytes, value } = one(subject);
   const lengths = bytes < 0n ? [] : [2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -33,6 +34,11 @@ export const overlongVarint: FieldRule = (subject) => {
     input: raw(subject, varint(bytes, length)),
     outcome: means(holding(subject, value)),
   }));
+  if (info.cardinality === 'list' && isPackable(info.type) && bytes >= 0n)
+    samples.push({
+      input: lengthDelimited(info.number, joined(...lengths.map((length) => varint(bytes, length)))),
+      outcome: means({ [info.name]: lengths.map(() => value) }),
+    });
   return fieldCases(
     subject,
     { id: 'varint/overlong', clauses: ['binary.varint.overlong'], what: 'A varint with needless bytes' },
@@ -96,13 +102,19 @@ export const wideVarint: FieldRule = (subject) => {
 };
 
 export const boolVarint: FieldRule = (subject) => {
-  const { type } = subject.info;
+  const { info } = subject;
+  const { type } = info;
   if (!isVarint(subject) || type.kind !== 'scalar' || type.info.family !== 'bool') return [];
   const values = [2n, 127n, 128n, 256n, 2n ** 31n, 2n ** 32n, 2n ** 56n, 2n ** 63n, 2n ** 64n - 1n];
   const samples = values.map((bits): Sample => ({
     input: raw(subject, varint(bits)),
     outcome: means(holding(subject, true)),
   }));
+  if (info.cardinality === 'list')
+    samples.push({
+      input: lengthDelimited(info.number, joined(...values.map((bits) => varint(bits)))),
+      outcome: means({ [info.name]: values.map(() => true) }),
+    });
   return fieldCases(
     subject,
     { id: 'varint/bool', clauses: ['binary.varint.bool'], what: 'A bool other than 0 and 1' },

@@ -63,7 +63,9 @@ export const unknownFields: MessageRule = (subject) => {
   const { schema, message } = subject;
   const whole = plainMessage(schema, message);
   const known = writeMessage(schema, message, whole);
-  const samples = freeNumbers(subject).flatMap((number) =>
+  // 16 is the first number whose tag takes two bytes.
+  const numbers = [...new Set([...freeNumbers(subject), ...(message.byNumber.has(16) ? [] : [16])])];
+  const samples = numbers.flatMap((number) =>
     [...oneOfEachWireType(number).values()].flatMap((bytes): Sample[] => {
       const unknown = { [unknownKey]: [base64(bytes)] };
       return [
@@ -74,7 +76,13 @@ export const unknownFields: MessageRule = (subject) => {
     }),
   );
   const number = freeNumbers(subject)[0] ?? 536870910;
-  const all = [...oneOfEachWireType(number).values()];
+  const all = [
+    ...oneOfEachWireType(number).values(),
+    // More than 32 bits, nothing at all, and the same again.
+    joined(tag(number, 0), varint(2n ** 64n - 1n)),
+    lengthDelimited(number, new Uint8Array()),
+    ...oneOfEachWireType(number).values(),
+  ];
   samples.push({ input: joined(...all, known), outcome: means({ ...whole, [unknownKey]: all.map(base64) }) });
   return cases(
     subject,

@@ -25,3 +25,11 @@ export const prints = (wanted: FieldTest, change: (value: ExactJson, field: Fiel
 
 export const refuses = (wanted: FieldTest, isRefused: (value: ExactJson, field: FieldInfo) => boolean) =>
   refusesJson((value, field) => wanted(field) && isRefused(value, field));
+
+/** Digits of other scripts, which some parsers of numbers know, as those of ASCII. */
+export const asciiDigits = (value: ExactJson): ExactJson =>
+  isString(value)
+    ? value.replaceAll(/[\u0660-\u0669\uff10-\uff19]/g, (digit) =>
+        String(digit.codePointAt(0)! - (digit < '\uff00' ? 0x660 : 0xff10)),
+      )
+    : value;

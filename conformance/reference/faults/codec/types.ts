@@ -1,7 +1,16 @@
 /** Faults in the types of an event spec, which have a JSON form alone. */
 import type { Fault } from '../fault.ts';
 import { onTranscode } from '../fault.ts';
-import { isObject } from '../../oracle/json-text.ts';
+import type { LoadedPackage } from '../../../model/package.ts';
+import { isObject, type ExactJson } from '../../oracle/json-text.ts';
+import {
+  emptyLeftOut,
+  everyValue,
+  hasTextEnums,
+  hasUnions,
+  membersMixedUp,
+  variantsEmptied,
+} from '../session-content.ts';
 import { record } from './json-tree.ts';
 import { codec } from './row.ts';
 import { writesText, writesValue } from './ways.ts';
@@ -49,6 +58,22 @@ export const typeFaults: readonly Fault[] = [
     absentAsNull(),
   ),
   codec('type-of-another-kind-accepted', ['values.type.wrong-type'], hasTypes, acceptsAll()),
+  codec('type-without-required-members-accepted', ['values.type.required'], hasTypes, acceptsAll()),
+  codec('type-enum-members-mixed-up', ['values.type.enum'], hasTextEnums, inTypes(membersMixedUp)),
+  codec('type-variants-emptied', ['values.type.union'], hasUnions, inTypes(variantsEmptied)),
+  codec(
+    'type-empty-members-left-out',
+    ['values.type.presence'],
+    hasTypes,
+    inTypes(() => emptyLeftOut),
+  ),
+  codec(
+    'type-int64-in-the-other-form',
+    ['values.type.int64-travel'],
+    hasTypes,
+    writesText((text) => text.replaceAll(/(?<=[:[,])-?\d{16,}(?=[,}\]])/g, '"$&"')),
+  ),
+  codec('type-unlisted-members-lost', ['values.type.extra'], hasTypes, unlistedLost()),
 ];
 
 function absentAsNull(): Fault['wrap'] {
@@ -66,4 +91,18 @@ function acceptsAll(): Fault['wrap'] {
       ? { id: answer.id, ok: { text: request.data.text } }
       : answer,
   );
+}
+
+function inTypes(make: (pkg: LoadedPackage) => (value: ExactJson) => ExactJson): Fault['wrap'] {
+  return (testee, pkg) => writesValue((json) => everyValue(json, make(pkg)))(testee, pkg);
+}
+
+function unlistedLost(): Fault['wrap'] {
+  return (testee, pkg) =>
+    writesValue((json, type) => {
+      const found = pkg.descriptor.types.find(({ name }) => name === type);
+      if (found?.kind !== 'object' || !isObject(json)) return json;
+      const listed = new Set(found.fields.map(({ name }) => name));
+      return record(Object.entries(json).filter(([name]) => listed.has(name)));
+    })(testee, pkg);
 }

@@ -1,8 +1,10 @@
 /** What the faults of this kind have in common. */
 import { type ExactJson, isObject } from '../../oracle/json-text.ts';
 import type { WellKnown } from '../../oracle/well-known.ts';
+import type { Fault } from '../fault.ts';
 import { record } from './json-tree.ts';
 import { any, holds } from './places.ts';
+import { codec } from './row.ts';
 import { acceptsJson, eachElement, readsJson, refusesJson, writesJson } from './ways.ts';
 
 export const isString = (value: ExactJson): value is string => typeof value === 'string';
@@ -33,3 +35,8 @@ export const anyValue =
 
 export const without = (name: string) =>
   anyValue((object) => record(Object.entries(object).filter(([key]) => key !== name)));
+
+/** A row of a table of faults in one of the types. */
+export const row = (
+  ...[name, clauses, kind, wrap]: readonly [string, readonly string[], WellKnown, Fault['wrap']]
+): Fault => codec(name, clauses, has(kind), wrap);
