@@ -18,7 +18,9 @@ export async function tryFault({ place, pkg, trial, reference }: Bench, task: Fa
   // Property cases take long; they are asked where a clause has nothing else.
   const fixed = new Set(trial.cases.flatMap(({ kind, clauses }) => (kind === 'fixed' ? clauses : [])));
   const own = trial.cases.filter(
-    (one) => isConcerned(one) && (one.kind === 'fixed' || one.clauses.every((clause) => !fixed.has(clause))),
+    (one) =>
+      isConcerned(one) &&
+      (one.kind === 'fixed' || one.clauses.some((clause) => fault.clauses.includes(clause) && !fixed.has(clause))),
   );
   await tryOn(own, (one) => (task.matrix || killedBy.size === 0) && isOpen(one));
   if (killedBy.size === 0) {

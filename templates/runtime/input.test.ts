@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, high, position, readVarint, skip, tagAt, varintAt } from './input.ts';
+import { decode, fail, high, input, position, readVarint, skip, tagAt, varintAt, view } from './input.ts';
 
 /** Runs a reader over bytes; returns what it returned. */
 function reading<T>(bytes: readonly number[], read: (pos: number, end: number) => T): T {
@@ -104,5 +104,35 @@ describe('decode', () => {
       }),
     ).toThrow('x');
     expect((await import('./input.ts')).source).toBeUndefined();
+  });
+});
+
+describe('a large input', () => {
+  const bytes = new Uint8Array(1 << 18).fill(5);
+
+  it('is read where it lies', () => {
+    expect(decode(() => input.buffer, bytes)).toBe(bytes.buffer);
+    expect(input.buffer).not.toBe(bytes.buffer);
+  });
+
+  it('is copied, from then on, for a reader that looks ahead at its end', () => {
+    const last = (_: number, end: number): number => view.getInt32(end - 1, true) & 255;
+    for (let time = 0; time < 3; time++) expect(decode(last, bytes)).toBe(5);
+    const buffers = new Set<unknown>();
+    const reader = (_: number, end: number): void => {
+      buffers.add(input.buffer);
+      view.getInt32(end - 1);
+    };
+    for (let time = 0; time < 3; time++) decode(reader, bytes);
+    expect([...buffers].indexOf(bytes.buffer)).toBe(0);
+    buffers.clear();
+    decode(reader, bytes);
+    expect(buffers).not.toContain(bytes.buffer);
+  });
+
+  it('has its faults named, and leaves nothing behind', () => {
+    expect(() => decode((pos) => fail('invalid-tag', pos + 7), bytes)).toThrow(/invalid tag/);
+    expect(() => decode((_, end) => fail('invalid-tag', end + 1), bytes)).toThrow(/truncated/);
+    expect(reading([7], () => input[0])).toBe(7);
   });
 });

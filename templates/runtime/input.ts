@@ -3,7 +3,8 @@
  * so the state is kept in module variables: that is what makes reading fast.
  *
  * The input is copied into a scratch buffer with some slack behind it. So a reader may look a few bytes past the end
- * without a check of its own: whoever goes past the end of a message is caught when the message ends.
+ * without a check of its own: whoever goes past the end of a message is caught when the message ends. Only a large input is
+ * read in place, at first.
  *
  * Readers of values take the offsets between which a value lies, or a varint's lower and upper 32 bits, and leave nothing
  * behind: module variables cost more than locals, so what is known of each field stays in locals of the generated code.
@@ -27,6 +28,12 @@ const slack = 16;
 
 /** Largest scratch buffer that is kept for the next message, in bytes. */
 const maxKept = 1 << 20;
+
+/** Inputs from so many bytes on are read where they lie: most of them are one field of bytes, and a copy would be all the work. */
+const large = 1 << 18;
+
+/** Readers that looked behind the end of a large input: they get a copy with slack. */
+const needsSlack = /* @__PURE__ */ new WeakSet<object>();
 
 /** The input, followed by slack. */
 export let input: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
@@ -52,19 +59,39 @@ let depth = 0;
  */
 export function decode<T>(read: Read<T>, bytes: Uint8Array, options?: DecodeOptions): T {
   const size = bytes.length;
+  if (size >= large && !needsSlack.has(read)) {
+    const kept = [input, view] as const;
+    input = new Uint8Array(bytes.buffer, bytes.byteOffset, size);
+    view = new DataView(bytes.buffer, bytes.byteOffset, size);
+    try {
+      return begin(read, bytes, options);
+    } catch (error) {
+      // A look ahead went past the end, or the input has a fault; the second reading tells which.
+      if (error instanceof RangeError) needsSlack.add(read);
+    } finally {
+      [input, view] = kept;
+    }
+  }
   if (size + slack > input.length) provide(size);
   const copy = input;
   // A native call costs more than a few steps of a loop.
   if (size < 32) for (let i = 0; i < size; i++) copy[i] = bytes[i]!;
   else copy.set(bytes);
+  try {
+    return begin(read, bytes, options);
+  } finally {
+    if (size > maxKept) provide(0);
+  }
+}
+
+function begin<T>(read: Read<T>, bytes: Uint8Array, options: DecodeOptions | undefined): T {
   source = bytes;
   textEnd = 0;
   depth = options?.maxDepth ?? defaultMaxDepth;
   try {
-    return read(0, size);
+    return read(0, bytes.length);
   } finally {
     source = undefined;
-    if (size > maxKept) provide(0);
   }
 }
 

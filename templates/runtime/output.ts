@@ -4,7 +4,7 @@
  * recognised by its length, and written once more into a larger buffer.
  *
  * Small results are cut from a shared slab of 8 kB, as those of Node's own `Buffer.from` are; one that is kept keeps that
- * slab. Results beyond a quarter of it are copies of just their size.
+ * slab. Results beyond a quarter of it are copies of just their size, and very large ones fill most of a buffer of their own.
  */
 import { EncodeError } from './errors.ts';
 import { locate } from './locate.ts';
@@ -41,10 +41,10 @@ export let bufferView: DataView | undefined;
 let memory: ArrayBuffer | undefined;
 
 /** For results that are cut from it, and its first free byte. */
-let slab: Uint8Array<ArrayBuffer> | undefined;
+let slab: Uint8Array | undefined;
 let used = 0;
 /** For results that are copied. */
-let large: Uint8Array<ArrayBuffer> | undefined;
+let large: Uint8Array | undefined;
 /** Where the next result starts, and how many bytes may follow; no room means that a choice has to be made. */
 let start = 0;
 let room = 0;
@@ -74,6 +74,8 @@ export function encode<T>(write: Write<T>, message: T, options?: EncodeOptions):
       end = write(start, message);
     }
     expected = end - start;
+    // A large one that was made for it, and is mostly filled.
+    if (room === 0 && large === undefined && expected * 2 > buffer.length) return buffer.subarray(start, end);
     if (room === 0 || expected > maxShared) return buffer.slice(start, end);
     const result = new Uint8Array(memory!, start, expected);
     start = used = end;
@@ -108,8 +110,10 @@ function provide(size: number): void {
   if (size > maxShared) {
     let length = slabSize;
     while (length < size) length *= 2;
+    // One that is not kept is the result's own.
+    if (length > maxKept) length = size;
     if (large === undefined || large.length < size) large = new Uint8Array(length);
-    memory = large.buffer;
+    memory = large.buffer as ArrayBuffer;
     buffer = large;
     if (length > maxKept) large = undefined;
   } else {
@@ -117,7 +121,7 @@ function provide(size: number): void {
       slab = new Uint8Array(slabSize);
       used = 0;
     }
-    memory = slab.buffer;
+    memory = slab.buffer as ArrayBuffer;
     buffer = slab;
     start = used;
     room = slabSize - used;

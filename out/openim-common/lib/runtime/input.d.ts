@@ -3,7 +3,8 @@
  * so the state is kept in module variables: that is what makes reading fast.
  *
  * The input is copied into a scratch buffer with some slack behind it. So a reader may look a few bytes past the end
- * without a check of its own: whoever goes past the end of a message is caught when the message ends.
+ * without a check of its own: whoever goes past the end of a message is caught when the message ends. Only a large input is
+ * read in place, at first.
  *
  * Readers of values take the offsets between which a value lies, or a varint's lower and upper 32 bits, and leave nothing
  * behind: module variables cost more than locals, so what is known of each field stays in locals of the generated code.

@@ -4,7 +4,7 @@
  * recognised by its length, and written once more into a larger buffer.
  *
  * Small results are cut from a shared slab of 8 kB, as those of Node's own `Buffer.from` are; one that is kept keeps that
- * slab. Results beyond a quarter of it are copies of just their size.
+ * slab. Results beyond a quarter of it are copies of just their size, and very large ones fill most of a buffer of their own.
  */
 import { EncodeError } from './errors.js';
 import { locate } from './locate.js';
@@ -54,6 +54,9 @@ export function encode(write, message, options) {
             end = write(start, message);
         }
         expected = end - start;
+        // A large one that was made for it, and is mostly filled.
+        if (room === 0 && large === undefined && expected * 2 > buffer.length)
+            return buffer.subarray(start, end);
         if (room === 0 || expected > maxShared)
             return buffer.slice(start, end);
         const result = new Uint8Array(memory, start, expected);
@@ -91,6 +94,9 @@ function provide(size) {
         let length = slabSize;
         while (length < size)
             length *= 2;
+        // One that is not kept is the result's own.
+        if (length > maxKept)
+            length = size;
         if (large === undefined || large.length < size)
             large = new Uint8Array(length);
         memory = large.buffer;
