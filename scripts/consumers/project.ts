@@ -48,6 +48,7 @@ export async function makeProject(): Promise<string> {
   const emit = { noEmit: true, allowImportingTsExtensions: true };
   const sourceOptions = { ...strictest, ...emit };
   const files = { include: ['sources/*/lib/**/*.ts'], exclude: ['**/arbitraries.ts'] };
+  await writeConfig(project, 'tsconfig.sources.json', { compilerOptions: sourceOptions, ...files });
   const isolated = { ...sourceOptions, declaration: true, isolatedDeclarations: true };
   await writeConfig(project, 'tsconfig.isolated.json', { compilerOptions: isolated, ...files });
   return project;
