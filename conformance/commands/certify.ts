@@ -1,6 +1,6 @@
 /** `wiremark certify`: options in, a verdict per clause out. */
 import { randomInt } from 'node:crypto';
-import { diagnose, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { diagnose, hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { exitCodes, type ExitCode } from '../../diagnostics/exit-codes.ts';
 import { printDiagnostics } from '../../diagnostics/print.ts';
 import type { Format } from '../../diagnostics/format/format.ts';
@@ -35,6 +35,11 @@ export async function runCertify(role: Role, command: readonly string[], flags: 
   const cwd = process.cwd();
   const version = kitVersion();
   const print = { format: flags.format, cwd, version };
+  const misused = misusedIn(flags);
+  if (misused.length > 0) {
+    await printDiagnostics(misused, print);
+    return exitCodes.usage;
+  }
   const transport = transportOf(flags, command, { cwd, role });
   if (transport.value === undefined) {
     await printDiagnostics(transport.diagnostics, print);
@@ -43,12 +48,6 @@ export async function runCertify(role: Role, command: readonly string[], flags: 
   const signer = flags.sign === undefined ? undefined : await readSigner(flags.sign, cwd);
   if (signer !== undefined && signer.value === undefined) {
     await printDiagnostics(signer.diagnostics, print);
-    return exitCodes.usage;
-  }
-  if (flags.path !== undefined && flags.seed === undefined) {
-    const fix = 'Give the seed that the report names beside the path.';
-    const problem = 'A --path means nothing without its --seed.';
-    await printDiagnostics([diagnose('WM6006', undefined, { problem, fix })], print);
     return exitCodes.usage;
   }
   const suite = await loadSuite();
@@ -95,6 +94,19 @@ export async function runCertify(role: Role, command: readonly string[], flags: 
   } finally {
     interrupt.release();
   }
+}
+
+/** Options that mean nothing without another. */
+function misusedIn(flags: CertifyFlags): readonly Diagnostic[] {
+  const misuse = (problem: string, fix: string): Diagnostic => diagnose('WM6006', undefined, { problem, fix });
+  return [
+    ...(flags.path !== undefined && flags.seed === undefined
+      ? [misuse('A --path means nothing without its --seed.', 'Give the seed that the report names beside the path.')]
+      : []),
+    ...(flags.sign !== undefined && flags.certificate === undefined
+      ? [misuse('There is no certificate to --sign.', 'Say where to write it: --certificate FILE.')]
+      : []),
+  ];
 }
 
 /** The part of a request that every run takes from the same options. */

@@ -121,6 +121,7 @@ test.each([
   [[...codec, '--reference', '--known-failing', 'no-such.json'], 'WM5001'],
   [[...codec, '--reference', '--baseline', 'no-such.json'], 'WM5001'],
   [['certify', 'codec', '--package', 'out/openim-common', '--reference', '--path', '1:2'], 'without its --seed'],
+  [[...codec, '--reference', '--sign', 'key.pem'], 'no certificate to --sign'],
   [['certify', 'codec', '--package', 'no/such', '--reference'], 'WM6001'],
 ])('%j is refused with exit code 2', async (args, message) => {
   const { code, stderr } = await wiremark(args);

@@ -73,6 +73,6 @@ export function summarise(fates: readonly Fate[], list: readonly Listed[]): Summ
       ids.map((id) => [id, { mutants: ofMutants.get(id) ?? none, faults: ofFaults.get(id) ?? none }]),
     ),
     unlisted: alive.filter(({ name }) => !listed.has(name)),
-    stale: list.filter(({ name }) => !living.has(name)),
+    stale: list.filter(({ name, varies = false }) => !varies && !living.has(name)),
   };
 }

@@ -9,5 +9,7 @@ export interface Survivors {
     readonly why: 'equivalent' | 'legal' | 'gap';
     /** Why, in one sentence. */
     readonly reason: string;
+    /** Dies in some runs: what the thread tried before it decides. Default false. */
+    readonly varies?: boolean | undefined;
   }[];
 }
