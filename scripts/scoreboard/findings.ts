@@ -28,6 +28,9 @@ const protobufjs = {
 const surrogates =
   'Characters of some planes come out as others, such as U+20000 as U+10000, so text is changed in silence.';
 
+const regrouped =
+  'Unknown records are kept by tag and written tag by tag, so records of one number in several wire types change their order, and with it a list that is packed in part.';
+
 export const findings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   wiremark: {},
   '@bufbuild/protobuf': {
@@ -50,11 +53,14 @@ export const findings: Readonly<Record<string, Readonly<Record<string, string>>>
   'protobufjs reflection': protobufjs,
   'protobufjs static': protobufjs,
   'ts-proto': {
+    'binary.group.skipped': regrouped,
     'binary.group.unbalanced': group,
     'binary.length.overrun': length,
     'binary.string.invalid-utf8': 'Bytes that are no UTF-8 must be refused in proto3 strings; they are replaced.',
     'binary.tag.field-zero': zero,
     'binary.tag.too-high': high,
+    'binary.unknown.kept': regrouped,
+    'binary.unknown.skipped': regrouped,
     'binary.varint.too-long': tooLong,
     'json.bool': lenient,
     'json.bool.quoted': lenient,
